@@ -1,0 +1,308 @@
+//! An action: one call with typed input and output, described once.
+//!
+//! A node is a plain struct, its [`Meta`] and an [`Example`]; schemas, manifests, typed methods, no-code
+//! packages, reference pages and test vectors are generated from these three.
+
+use crate::error::{Error, Result};
+use crate::steps::{build, decode};
+use crate::transport::{Method, Request, Response};
+use bytes::Bytes;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+/// A JSON object as the caller gave it.
+pub type Object = Map<String, Value>;
+
+/// With the feature `schema` every input and output has a JSON Schema; without it this asks for nothing.
+#[cfg(feature = "schema")]
+pub trait Described: schemars::JsonSchema {}
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> Described for T {}
+/// With the feature `schema` every input and output has a JSON Schema; without it this asks for nothing.
+#[cfg(not(feature = "schema"))]
+pub trait Described {}
+#[cfg(not(feature = "schema"))]
+impl<T> Described for T {}
+
+/// What a call may do to the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// Changes nothing.
+    Read,
+    /// Creates or changes entities.
+    Write,
+    /// Removes something that cannot be brought back.
+    Destructive,
+}
+
+/// Which of the vendor's hosts serves a call; every one can be overridden (see `connection::Hosts`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Host {
+    /// `app.ecwid.com/api/v3/{storeId}`.
+    Api,
+    /// `my.ecwid.com/api/oauth`.
+    OAuth,
+    /// `vuega.ecwid.com/api/v1/{storeId}`.
+    InstantSite,
+    /// `storefront.ecwid.com`.
+    Storefront,
+}
+
+/// Where a node's fields go that are neither in the path nor in `Meta::query`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Body {
+    /// To the query: GET and DELETE.
+    None,
+    /// To a JSON object.
+    Json,
+    /// The struct's field of this name is the JSON body; its fields stand at the top level of the node's input.
+    Of(&'static str),
+}
+
+/// How a search is continued.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Paging {
+    /// One answer holds everything.
+    None,
+    /// `offset` and `limit`, with an envelope `{total, count, offset, limit, items}`.
+    Offset {
+        /// Sort order asked for where the caller names none: the one under which new rows appear last.
+        stable_sort: Option<&'static str>,
+    },
+}
+
+/// The facts about an action that its struct cannot say.
+#[derive(Debug, Clone, Copy)]
+pub struct Meta {
+    /// `resource.verb`, lower case with underscores.
+    pub id: &'static str,
+    /// Other names that people use for it.
+    pub aliases: &'static [&'static str],
+    /// A few words for menus: `Update an order`.
+    pub title: &'static str,
+    /// HTTP method.
+    pub method: Method,
+    /// Host of the call.
+    pub host: Host,
+    /// Path below the store, with `{field}` placeholders.
+    pub path: &'static str,
+    /// Scopes that the token needs, all of them.
+    pub scopes: &'static [&'static str],
+    /// What the call may do.
+    pub effect: Effect,
+    /// May the call be repeated without changing more than once?
+    pub idempotent: bool,
+    /// Where the fields go.
+    pub body: Body,
+    /// Fields that go to the query although the call has a body.
+    pub query: &'static [&'static str],
+    /// Fields that must be present although the struct allows their absence (shared write models).
+    pub required: &'static [&'static str],
+    /// Date fields, which also take relative expressions such as `-7d` or `last monday`.
+    pub dates: &'static [&'static str],
+    /// How the result is continued.
+    pub paging: Paging,
+    /// The vendor's page that the node rests on.
+    pub docs: &'static str,
+}
+
+impl Meta {
+    /// Start of a read: GET, fields in the query.
+    pub const READ: Self = Self {
+        id: "",
+        aliases: &[],
+        title: "",
+        method: Method::Get,
+        host: Host::Api,
+        path: "",
+        scopes: &[],
+        effect: Effect::Read,
+        idempotent: true,
+        body: Body::None,
+        query: &[],
+        required: &[],
+        dates: &[],
+        paging: Paging::None,
+        docs: "",
+    };
+
+    /// Start of an update: PUT with a JSON body, repeatable.
+    pub const UPDATE: Self = Self {
+        method: Method::Put,
+        effect: Effect::Write,
+        body: Body::Json,
+        ..Self::READ
+    };
+
+    /// Start of a creation: POST with a JSON body. Ecwid has no idempotency header, so it is never repeated blindly.
+    pub const CREATE: Self = Self {
+        method: Method::Post,
+        idempotent: false,
+        ..Self::UPDATE
+    };
+
+    /// Start of a removal.
+    pub const DELETE: Self = Self {
+        method: Method::Delete,
+        effect: Effect::Destructive,
+        ..Self::READ
+    };
+
+    /// The resource of the node: the part of the id before the dot.
+    pub fn resource(&self) -> &'static str {
+        self.id.split_once('.').map_or(self.id, |(resource, _)| resource)
+    }
+}
+
+/// One worked call: documentation sample and test vector in one.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Example {
+    /// The node's input.
+    pub input: Value,
+    /// The first request that it makes, as `METHOD /path?query`.
+    pub request: &'static str,
+    /// Its JSON body, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body: Option<Value>,
+    /// A successful answer.
+    pub response: Value,
+}
+
+/// What a node wants next.
+#[derive(Debug, Clone)]
+pub enum Step {
+    /// Send this request and ask again.
+    Call(Request),
+    /// The result, as JSON text.
+    Done(Bytes),
+}
+
+/// What a node can see when it decides its next step.
+#[derive(Debug, Clone, Copy)]
+pub struct Progress<'a> {
+    /// The caller's own JSON, checked against the node's type.
+    pub input: &'a Object,
+    /// The answers so far, oldest first; all of them successful.
+    pub answers: &'a [Response],
+    /// The current time, seconds since 1970 UTC: base of relative dates.
+    pub now: i64,
+}
+
+impl Progress<'_> {
+    /// The steps of a node that is one call, with an input of the node's own making.
+    pub fn single_call(&self, meta: &Meta, input: &Object) -> Result<Step> {
+        match self.answers {
+            [] => build::request(meta, input, self.now).map(Step::Call),
+            [.., last] => Ok(Step::Done(last.body.clone())),
+        }
+    }
+}
+
+/// An action node.
+pub trait Action: Serialize + DeserializeOwned + Described + Send + Sync + 'static {
+    /// The facts about it.
+    const META: Meta;
+    /// The decoded answer, for Rust callers; other callers get the vendor's JSON unchanged.
+    type Output: DeserializeOwned + Described + Send;
+
+    /// The worked example.
+    fn example() -> Example;
+
+    /// How the result of this very input is continued.
+    fn paging(&self) -> Paging {
+        Self::META.paging
+    }
+
+    /// Does this input ask for every page in one answer?
+    fn all_pages(&self) -> bool {
+        false
+    }
+
+    /// Rules that the type cannot express; the paths and messages of all that is wrong.
+    fn check(&self) -> Vec<crate::error::Problem> {
+        Vec::new()
+    }
+
+    /// The next step: a pure decision from the input and the answers so far. Most nodes are one call.
+    fn next(&self, progress: Progress<'_>) -> Result<Step> {
+        progress.single_call(&Self::META, progress.input)
+    }
+}
+
+/// A decoded action whose type is no longer known.
+pub trait Decided: Send + Sync {
+    /// See [`Action::next`].
+    fn next(&self, progress: Progress<'_>) -> Result<Step>;
+    /// See [`Action::paging`].
+    fn paging(&self) -> Paging;
+    /// See [`Action::all_pages`].
+    fn all_pages(&self) -> bool;
+}
+
+impl<A: Action> Decided for A {
+    fn next(&self, progress: Progress<'_>) -> Result<Step> {
+        Action::next(self, progress)
+    }
+    fn paging(&self) -> Paging {
+        Action::paging(self)
+    }
+    fn all_pages(&self) -> bool {
+        Action::all_pages(self)
+    }
+}
+
+/// The row of an action in the node table.
+#[derive(Clone, Copy)]
+pub struct ActionNode {
+    /// The facts about it.
+    pub meta: &'static Meta,
+    /// The worked example.
+    pub example: fn() -> Example,
+    decode: fn(&Object) -> Result<Box<dyn Decided>>,
+    /// JSON Schema of the input.
+    #[cfg(feature = "schema")]
+    pub input_schema: fn(&mut schemars::SchemaGenerator) -> schemars::Schema,
+    /// JSON Schema of the output.
+    #[cfg(feature = "schema")]
+    pub output_schema: fn(&mut schemars::SchemaGenerator) -> schemars::Schema,
+}
+
+impl ActionNode {
+    /// The row of `A`.
+    pub const fn of<A: Action>() -> Self {
+        Self {
+            meta: &A::META,
+            example: A::example,
+            decode: |input| {
+                let action: A = decode::action(&A::META, input)?;
+                let mut problems = decode::missing(&A::META, input);
+                problems.extend(action.check());
+                decode::refuse(problems)?;
+                Ok(Box::new(action))
+            },
+            #[cfg(feature = "schema")]
+            input_schema: A::json_schema,
+            // A reference where the type has a name, so that generated code can use that name.
+            #[cfg(feature = "schema")]
+            output_schema: |generator| generator.subschema_for::<A::Output>(),
+        }
+    }
+
+    /// Checks the input strictly and gives the decision function of the call.
+    pub fn decode(&self, input: &Object) -> Result<Box<dyn Decided>> {
+        (self.decode)(input).map_err(|error: Error| error.with_node(self.meta.id))
+    }
+}
+
+impl std::fmt::Debug for ActionNode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ActionNode")
+            .field("id", &self.meta.id)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,176 @@
+//! One authorised store: everything a call needs.
+
+mod call;
+mod check;
+mod file;
+mod instance;
+mod settings;
+
+pub use call::{Answer, Options};
+pub use check::{Check, Locked};
+pub use file::{ConnectionFile, Saved, default_path};
+pub use instance::{from_instance, notification_url};
+pub use settings::{Hosts, Settings};
+
+use crate::action::Host;
+use crate::error::{Error, Kind, Result};
+use crate::transport::{
+    Auth, Breaker, Budget, Http, Outgoing, REQUEST_ID_HEADER, RateLimit, Record, Request, Retries,
+    RetryLayer, Transport,
+};
+use rand::distr::{Alphanumeric, SampleString};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// One authorised store. Cheap to clone; clones share the client, the budget and the breaker.
+#[derive(Clone)]
+pub struct Connection(Arc<Inner>);
+
+struct Inner {
+    settings: Settings,
+    stack: Arc<dyn Transport>,
+    budget: Arc<Budget>,
+    scopes: tokio::sync::Mutex<Option<(tokio::time::Instant, Check)>>,
+}
+
+impl Connection {
+    /// A connection over the network.
+    pub fn new(settings: Settings) -> Result<Self> {
+        let http = Http::new(&settings.http)?;
+        Self::with_transport(settings, Arc::new(http))
+    }
+
+    /// A connection from the environment: `ECWID_STORE_ID`, `ECWID_TOKEN`, and the optional ones of [`Settings::from_env`].
+    pub fn from_env() -> Result<Self> {
+        Self::new(Settings::from_env()?)
+    }
+
+    /// A connection saved under `name` in the user's connections file.
+    pub fn named(name: &str) -> Result<Self> {
+        Self::new(ConnectionFile::open(default_path()?)?.settings(name)?)
+    }
+
+    /// A connection over a client that you have built with reqwest.
+    pub fn with_client(settings: Settings, client: reqwest::Client) -> Result<Self> {
+        Self::with_transport(settings, Arc::new(Http::with_client(client)))
+    }
+
+    /// A connection over any transport; the layers for retries, budget, log and credential are put around it.
+    pub fn with_transport(settings: Settings, transport: Arc<dyn Transport>) -> Result<Self> {
+        settings.check()?;
+        let budget = Budget::of_token(settings.hosts.api.as_str(), &settings.token);
+        let auth = Arc::new(Auth::new(settings.token.clone(), transport));
+        let record = Arc::new(Record::new(settings.http.log, auth));
+        let rate_limit = Arc::new(RateLimit::new(budget.clone(), record));
+        let breaker = Arc::new(Breaker::new(budget.clone(), rate_limit));
+        let stack = Arc::new(RetryLayer::new(settings.retries, breaker));
+        Ok(Self(Arc::new(Inner {
+            settings,
+            stack,
+            budget,
+            scopes: tokio::sync::Mutex::default(),
+        })))
+    }
+
+    /// The settings; secrets in them do not print.
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// Name of the connection.
+    pub fn name(&self) -> &str {
+        &self.0.settings.name
+    }
+
+    /// The store.
+    pub fn store_id(&self) -> i64 {
+        self.0.settings.store_id
+    }
+
+    /// What is known without a call: name, tags, whether it is disabled, whether its token was refused, cache and HTTP
+    /// settings. Never a secret.
+    pub fn describe(&self) -> serde_json::Value {
+        let settings = self.settings();
+        serde_json::json!({
+            "name": settings.name,
+            "storeId": settings.store_id,
+            "tags": settings.tags,
+            "valid": !self.0.budget.is_dead(),
+            "disabled": settings.disabled,
+            "baseUrl": settings.hosts.api.as_str(),
+            "filterNulls": settings.filter_nulls,
+            "cache": {"scopesSeconds": settings.cache_seconds},
+            "http": settings.http_described(),
+        })
+    }
+
+    /// Sends a request as it is, through every layer.
+    pub async fn send(&self, request: Request) -> Result<crate::transport::Response> {
+        if self.0.settings.disabled {
+            return Err(
+                Error::new(Kind::Config, format!("connection `{}` is disabled", self.name()))
+                    .with_code("connection_disabled")
+                    .with_hint("enable it in the connections file, or use another connection"),
+            );
+        }
+        let outgoing = self.resolve(request)?;
+        let request_id = outgoing.request_id().to_owned();
+        self.0
+            .stack
+            .send(outgoing)
+            .await
+            .map_err(|error| error.with_request_id(request_id))
+    }
+
+    /// Gives a request its address and headers.
+    pub(crate) fn resolve(&self, request: Request) -> Result<Outgoing> {
+        let settings = self.settings();
+        let base = settings.hosts.of(request.host);
+        let store = match request.host {
+            Host::Api | Host::InstantSite => format!("/{}", settings.store_id),
+            Host::OAuth | Host::Storefront => String::new(),
+        };
+        let text = format!("{}{store}{}", base.as_str().trim_end_matches('/'), request.path);
+        let mut url = url::Url::parse(&text)
+            .map_err(|error| Error::new(Kind::InvalidInput, format!("`{text}` is no address: {error}")))?;
+        if !request.query.is_empty() {
+            url.query_pairs_mut().extend_pairs(&request.query);
+        }
+        let mut headers = vec![
+            (
+                REQUEST_ID_HEADER.to_owned(),
+                Alphanumeric.sample_string(&mut rand::rng(), 8),
+            ),
+            ("Accept".to_owned(), "application/json".to_owned()),
+        ];
+        headers.extend(
+            settings
+                .http
+                .headers
+                .iter()
+                .map(|(name, value)| (name.clone(), value.clone())),
+        );
+        Ok(Outgoing {
+            request,
+            url,
+            headers,
+            timeout: Duration::from_millis(settings.http.timeout_ms),
+        })
+    }
+}
+
+impl std::fmt::Debug for Connection {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Connection")
+            .field("name", &self.name())
+            .field("store_id", &self.store_id())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Retry settings for callers who want a failure at once, such as health checks.
+pub const NO_RETRIES: Retries = Retries {
+    times: 0,
+    first_pause: Duration::ZERO,
+    longest_pause: Duration::ZERO,
+};

@@ -1,0 +1,60 @@
+//! Orders.
+
+mod search;
+mod triggers;
+mod write;
+
+pub use search::SearchOrders;
+pub use triggers::{OrderCreated, OrderPaid, OrderStatusChanged, OrderUpdated};
+pub use write::{CreateOrder, FulfillOrder, UpdateOrder};
+
+use crate::action::{Action, Example, Meta};
+use crate::model::{Id, Order};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+/// Read one order with its items, customer, shipping and totals.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GetOrder {
+    /// Order id as the control panel shows it, for example `HL-7QK2M`.
+    pub order_id: Id,
+    /// Fields wanted in the answer, for example `id,total,items(name)`; all if left out.
+    pub response_fields: Option<String>,
+}
+
+impl GetOrder {
+    /// Reads the order with this id, all fields.
+    pub fn new(order_id: impl Into<Id>) -> Self {
+        Self {
+            order_id: order_id.into(),
+            response_fields: None,
+        }
+    }
+}
+
+impl Action for GetOrder {
+    const META: Meta = Meta {
+        id: "order.get",
+        title: "Get an order",
+        path: "/orders/{orderId}",
+        scopes: &["read_orders"],
+        docs: "https://docs.ecwid.com/api-reference/rest-api/orders/get-order",
+        ..Meta::READ
+    };
+    type Output = Order;
+
+    fn example() -> Example {
+        Example {
+            input: json!({"orderId": "HL-7QK2M"}),
+            request: "GET /orders/HL-7QK2M",
+            body: None,
+            response: json!({
+                "id": "HL-7QK2M", "internalId": 512_240_933, "email": "marit.dekker@example.test",
+                "paymentStatus": "PAID", "fulfillmentStatus": "AWAITING_PROCESSING", "total": 86.4,
+                "items": [{"id": 1_010_001, "productId": 700_100_200, "sku": "HL-MUG", "name": "Stoneware mug", "quantity": 2, "price": 14.5}]
+            }),
+        }
+    }
+}

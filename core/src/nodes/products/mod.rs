@@ -1,0 +1,56 @@
+//! Products.
+
+mod search;
+mod stock;
+mod triggers;
+mod write;
+
+pub use search::{ProductSort, SaleFilter, SearchMethod, SearchProducts, StockFilter};
+pub use stock::{AdjustStock, SetStock};
+pub use triggers::{ProductCreated, ProductLowStock, ProductUpdated};
+pub use write::{CreateProduct, UpdateProduct};
+
+use crate::action::{Action, Example, Meta};
+use crate::model::Product;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+/// Read one product with its options, variations, categories and pictures.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GetProduct {
+    /// Number of the product.
+    pub product_id: i64,
+    /// Site address used in the links of the answer.
+    pub base_url: Option<String>,
+    /// Links without the hash-bang part.
+    pub clean_urls: Option<bool>,
+    /// Links without numbers.
+    pub slugs_without_ids: Option<bool>,
+    /// Language of translated texts, two letters.
+    pub lang: Option<String>,
+    /// Fields wanted in the answer, for example `id,name,quantity`; all if left out.
+    pub response_fields: Option<String>,
+}
+
+impl Action for GetProduct {
+    const META: Meta = Meta {
+        id: "product.get",
+        title: "Get a product",
+        path: "/products/{productId}",
+        scopes: &["read_catalog"],
+        docs: "https://docs.ecwid.com/api-reference/rest-api/products/get-product",
+        ..Meta::READ
+    };
+    type Output = Product;
+
+    fn example() -> Example {
+        Example {
+            input: json!({"productId": 700_100_200}),
+            request: "GET /products/700100200",
+            body: None,
+            response: json!({"id": 700_100_200, "name": "Stoneware mug", "sku": "HL-MUG", "price": 14.5, "quantity": 40, "unlimited": false, "enabled": true}),
+        }
+    }
+}

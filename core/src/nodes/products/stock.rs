@@ -1,0 +1,110 @@
+//! `product.adjust_stock`, `product.set_stock`.
+
+use crate::action::{Action, Example, Meta};
+use crate::error::Problem;
+use crate::model::{ProductInventoryUpdateResult, ProductUpdateResult};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+/// Add to or take from the stock of a product. Never repeated after an unclear failure, because a delta counts twice;
+/// the answer warns when the stock fell below zero.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AdjustStock {
+    /// Number of the product.
+    pub product_id: i64,
+    /// Pieces to add; negative to take away.
+    pub quantity_delta: i64,
+    /// Send the store's low-stock e-mail when the quantity falls to the limit.
+    pub check_low_stock_notification: Option<bool>,
+}
+
+impl Action for AdjustStock {
+    const META: Meta = Meta {
+        id: "product.adjust_stock",
+        aliases: &["product.adjust_inventory"],
+        title: "Adjust stock of a product",
+        path: "/products/{productId}/inventory",
+        scopes: &["update_catalog"],
+        idempotent: false,
+        query: &["checkLowStockNotification"],
+        docs: "https://docs.ecwid.com/api-reference/rest-api/products/adjust-product-stock",
+        ..Meta::UPDATE
+    };
+    type Output = ProductInventoryUpdateResult;
+
+    fn example() -> Example {
+        Example {
+            input: json!({"productId": 700_100_200, "quantityDelta": -3}),
+            request: "PUT /products/700100200/inventory",
+            body: Some(json!({"quantityDelta": -3})),
+            response: json!({"updateCount": 1}),
+        }
+    }
+
+    fn check(&self) -> Vec<Problem> {
+        let zero = self.quantity_delta == 0;
+        zero.then(|| Problem {
+            path: "quantityDelta".into(),
+            message: "must not be 0".into(),
+        })
+        .into_iter()
+        .collect()
+    }
+}
+
+/// Set the stock of a product to a number, or to unlimited. Races with sales: prefer `product.adjust_stock` for changes
+/// that you know as a difference.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SetStock {
+    /// Number of the product.
+    pub product_id: i64,
+    /// Pieces in stock from now on.
+    pub quantity: Option<i64>,
+    /// Stock is not counted: always available.
+    pub unlimited: Option<bool>,
+    /// Send the store's low-stock e-mail when the quantity falls to the limit.
+    pub check_low_stock_notification: Option<bool>,
+}
+
+impl Action for SetStock {
+    const META: Meta = Meta {
+        id: "product.set_stock",
+        title: "Set stock of a product",
+        path: "/products/{productId}",
+        scopes: &["update_catalog"],
+        query: &["checkLowStockNotification"],
+        docs: "https://docs.ecwid.com/api-reference/rest-api/products/update-product",
+        ..Meta::UPDATE
+    };
+    type Output = ProductUpdateResult;
+
+    fn example() -> Example {
+        Example {
+            input: json!({"productId": 700_100_200, "quantity": 40}),
+            request: "PUT /products/700100200",
+            body: Some(json!({"quantity": 40, "unlimited": false})),
+            response: json!({"updateCount": 1}),
+        }
+    }
+
+    fn check(&self) -> Vec<Problem> {
+        match (self.quantity, self.unlimited) {
+            (None, Some(true)) | (Some(_), None | Some(false)) => Vec::new(),
+            _ => vec![Problem {
+                path: "quantity".into(),
+                message: "give either `quantity` or `unlimited: true`".into(),
+            }],
+        }
+    }
+
+    // Both fields are sent: what `quantity` alone does to an unlimited product is not documented.
+    fn next(&self, progress: crate::action::Progress<'_>) -> crate::Result<crate::action::Step> {
+        let mut input = progress.input.clone();
+        input.insert("unlimited".into(), json!(self.unlimited.unwrap_or(false)));
+        progress.single_call(&Self::META, &input)
+    }
+}

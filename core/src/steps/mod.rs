@@ -1,0 +1,13 @@
+//! Pure steps: everything that decides, without network, clock or disk.
+
+pub mod build;
+pub mod classify;
+pub mod dates;
+pub mod decode;
+pub mod diff;
+pub mod normalise;
+pub mod page;
+pub mod project;
+pub mod redact;
+pub mod slice;
+pub mod verify;

@@ -1,0 +1,186 @@
+//! The network.
+
+use super::{Method, Outgoing, Payload, Response, Transport};
+use crate::error::{Error, Kind, Outcome, Result};
+use async_trait::async_trait;
+use bytes::{Bytes, BytesMut};
+use std::time::Duration;
+
+/// Largest answer that is read into memory, bytes: a full page of the largest entities stays well below.
+const LARGEST_ANSWER: usize = 64 << 20;
+
+/// Settings of the HTTP client. They can be saved by name and shared by connections.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct HttpOptions {
+    /// Proxy for all requests, `http://` or `https://`; none: the environment's `HTTPS_PROXY`.
+    pub proxy: Option<String>,
+    /// Time to connect, milliseconds.
+    pub connect_timeout_ms: u64,
+    /// Time for a whole attempt, milliseconds.
+    pub timeout_ms: u64,
+    /// Extra headers of every request.
+    pub headers: indexmap::IndexMap<String, String>,
+    /// A PEM file with certificates to trust beside the system's, for test stores and inspecting proxies.
+    pub ca_file: Option<std::path::PathBuf>,
+    /// How much of every request is logged: `off`, `line`, `headers` or `body`.
+    pub log: super::Detail,
+}
+
+impl Default for HttpOptions {
+    fn default() -> Self {
+        Self {
+            proxy: None,
+            connect_timeout_ms: 10_000,
+            timeout_ms: 60_000,
+            headers: indexmap::IndexMap::new(),
+            ca_file: None,
+            log: super::Detail::Off,
+        }
+    }
+}
+
+/// Sends requests with reqwest and rustls.
+pub struct Http {
+    client: reqwest::Client,
+}
+
+impl Http {
+    /// A client with these settings.
+    pub fn new(options: &HttpOptions) -> Result<Self> {
+        // Another crate of the process may have installed a provider already; either is fine.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let mut builder = reqwest::Client::builder()
+            .user_agent(concat!("ecwid-nodes/", env!("CARGO_PKG_VERSION")))
+            .connect_timeout(Duration::from_millis(options.connect_timeout_ms))
+            // Ecwid's own client drops the credential on redirects; not following them is stricter.
+            .redirect(reqwest::redirect::Policy::none());
+        if let Some(proxy) = &options.proxy {
+            let proxy = reqwest::Proxy::all(proxy).map_err(|error| config("proxy", &error))?;
+            builder = builder.proxy(proxy);
+        }
+        if let Some(path) = &options.ca_file {
+            let pem = std::fs::read(path).map_err(|error| config("caFile", &error))?;
+            let certificates =
+                reqwest::Certificate::from_pem_bundle(&pem).map_err(|error| config("caFile", &error))?;
+            builder = builder.tls_certs_merge(certificates);
+        }
+        builder
+            .build()
+            .map(Self::with_client)
+            .map_err(|error| config("http", &error))
+    }
+
+    /// Uses a client that the caller has built.
+    pub fn with_client(client: reqwest::Client) -> Self {
+        Self { client }
+    }
+}
+
+fn config(field: &str, error: &dyn std::error::Error) -> Error {
+    Error::new(Kind::Config, format!("`{field}`: {}", chain(error)))
+}
+
+#[async_trait]
+impl Transport for Http {
+    async fn send(&self, outgoing: Outgoing) -> Result<Response, Error> {
+        let Outgoing {
+            request,
+            url,
+            headers,
+            timeout,
+        } = outgoing;
+        let method = match request.method {
+            Method::Get => reqwest::Method::GET,
+            Method::Post => reqwest::Method::POST,
+            Method::Put => reqwest::Method::PUT,
+            Method::Delete => reqwest::Method::DELETE,
+        };
+        let changes = request.changes_store();
+        let mut builder = self.client.request(method, url.clone()).timeout(timeout);
+        for (name, value) in &headers {
+            builder = builder.header(name, value);
+        }
+        builder = match &request.payload {
+            Payload::Empty => builder,
+            Payload::Json(body) => builder.json(body),
+            Payload::Form(pairs) => builder.form(pairs),
+        };
+        let failed = |error: reqwest::Error| failure(&url, changes, timeout, &error);
+        let answer = builder.send().await.map_err(failed)?;
+        let status = answer.status().as_u16();
+        let headers = answer
+            .headers()
+            .iter()
+            .map(|(name, value)| {
+                (
+                    name.as_str().to_owned(),
+                    String::from_utf8_lossy(value.as_bytes()).into_owned(),
+                )
+            })
+            .collect();
+        let body = read(answer, failed).await?;
+        Ok(Response {
+            status,
+            headers,
+            body,
+        })
+    }
+}
+
+async fn read(mut answer: reqwest::Response, failed: impl Fn(reqwest::Error) -> Error) -> Result<Bytes> {
+    let mut body = BytesMut::new();
+    while let Some(chunk) = answer.chunk().await.map_err(&failed)? {
+        if body.len() + chunk.len() > LARGEST_ANSWER {
+            return Err(Error::new(
+                Kind::Decode,
+                format!("the answer has more than {LARGEST_ANSWER} bytes"),
+            ));
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body.freeze())
+}
+
+fn failure(url: &url::Url, changes: bool, timeout: Duration, error: &reqwest::Error) -> Error {
+    let host = url.host_str().unwrap_or("the store");
+    // Before the connection stood nothing can have happened; afterwards a write may have.
+    let outcome = if changes && !error.is_connect() {
+        Outcome::Unknown
+    } else {
+        Outcome::NotApplied
+    };
+    let made = if error.is_connect() {
+        Error::new(
+            Kind::Unavailable,
+            format!("cannot connect to {host}: {}", chain(error)),
+        )
+        .with_code("cannot_connect")
+    } else if error.is_timeout() {
+        Error::new(
+            Kind::Timeout,
+            format!("no answer from {host} within {} s", timeout.as_secs_f64()),
+        )
+    } else if error.is_builder() {
+        Error::new(
+            Kind::InvalidInput,
+            format!("the request cannot be built: {}", chain(error)),
+        )
+    } else {
+        Error::new(
+            Kind::Unavailable,
+            format!("the connection to {host} broke: {}", chain(error)),
+        )
+        .with_code("connection_broke")
+    };
+    made.with_outcome(outcome)
+}
+
+/// The innermost cause is the useful one; reqwest's own text repeats the address.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut cause = error;
+    while let Some(next) = cause.source() {
+        cause = next;
+    }
+    crate::steps::redact::text(&cause.to_string())
+}
