@@ -34,7 +34,10 @@ fn round_trip<T: DeserializeOwned + Serialize>(body: &Value) -> T {
 
 /// The `other` maps that are not empty, at any depth, as the model prints them.
 fn unlisted<T: DeserializeOwned + std::fmt::Debug>(file: &str) -> Vec<String> {
-    let model: T = serde_json::from_value(sample(file)).unwrap();
+    unlisted_in(&serde_json::from_value::<T>(sample(file)).unwrap())
+}
+
+fn unlisted_in(model: &impl std::fmt::Debug) -> Vec<String> {
     let text = format!("{model:?}");
     let maps = text
         .split(", other: {")
@@ -125,6 +128,7 @@ fn unknown_fields_survive_at_every_depth() {
         order.items.get().unwrap()[0].other["futureItemField"],
         Value::Null
     );
+    assert_eq!(unlisted_in(&order).len(), 3);
     let page: Page<Order> = round_trip(&json!({ "items": [body], "total": 1, "futurePageField": true }));
     assert_eq!(page.other["futurePageField"], json!(true));
 }
@@ -393,5 +397,66 @@ fn a_product_option_is_one_struct_for_all_kinds() {
         json!({ "type": "NEW_KIND", "newSetting": 1 }),
     ] {
         round_trip::<ProductOption>(&body);
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schemas {
+    use super::*;
+
+    fn properties(schema: &schemars::Schema) -> &serde_json::Map<String, Value> {
+        schema.get("properties").and_then(Value::as_object).unwrap()
+    }
+
+    #[test]
+    fn a_field_is_a_value_or_null_and_never_required() {
+        let schema = schemars::schema_for!(OrderWrite);
+        let expected = json!([{ "type": "string" }, { "type": "null" }]);
+        assert_eq!(properties(&schema)["trackingNumber"]["anyOf"], expected);
+        assert!(properties(&schema)["trackingNumber"]["description"].is_string());
+        assert!(schema.get("required").is_none());
+        assert_eq!(schema.get("additionalProperties"), Some(&json!(false)));
+        assert_eq!(
+            properties(&schema)["total"]["anyOf"][0],
+            json!({ "type": "number" })
+        );
+    }
+
+    #[test]
+    fn an_open_enum_offers_its_values_and_allows_others() {
+        let schema = schemars::schema_for!(OrderPaymentStatus);
+        let choices = schema.get("anyOf").unwrap();
+        assert!(choices[0]["enum"].as_array().unwrap().contains(&json!("PAID")));
+        assert_eq!(choices[1], json!({ "type": "string" }));
+    }
+
+    #[test]
+    fn limits_and_deprecation_are_visible() {
+        let product = schemars::schema_for!(ProductWrite);
+        assert_eq!(
+            properties(&product)["fixedShippingRate"]["deprecated"],
+            json!(true)
+        );
+        let read = schemars::schema_for!(Product);
+        assert_ne!(read.get("additionalProperties"), Some(&json!(false)));
+    }
+
+    #[test]
+    fn every_field_of_the_written_models_is_described() {
+        for schema in [
+            schemars::schema_for!(OrderWrite),
+            schemars::schema_for!(ProductWrite),
+            schemars::schema_for!(CustomerWrite),
+            schemars::schema_for!(StoreProfile),
+        ] {
+            let nested = schema.get("$defs").and_then(Value::as_object).unwrap().values();
+            let nested = nested.filter_map(|schema| schema.get("properties")?.as_object());
+            for (name, field) in nested.chain([properties(&schema)]).flatten() {
+                assert!(
+                    field["description"].as_str().is_some_and(|text| text.len() > 5),
+                    "{name}"
+                );
+            }
+        }
     }
 }

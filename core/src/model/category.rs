@@ -25,8 +25,7 @@ entity! {
         description_translated: IndexMap<String, String>,
         /// True when buyers can see the category.
         enabled: bool,
-        /// Identifiers of the products in the category; read only when asked for. Writing it replaces the
-        /// whole list.
+        /// Identifiers of the products in the category; read only when asked for.
         product_ids: Vec<i64>,
         /// Address of the picture in a medium size (800 pixels). Read-only.
         hd_thumbnail_url: String,
@@ -98,8 +97,7 @@ entity! {
         description_translated: IndexMap<String, String>,
         /// True when buyers can see the category.
         enabled: bool,
-        /// Identifiers of the products in the category; read only when asked for. Writing it replaces the
-        /// whole list.
+        /// Identifiers of the products in the category; read only when asked for.
         product_ids: Vec<i64>,
         /// Page title for search engines. Best kept below 55 characters.
         seo_title: String,

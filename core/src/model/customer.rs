@@ -91,7 +91,7 @@ entity! {
 
     /// A saved delivery address.
     read struct CustomerShippingAddress {
-        /// Identifier of the saved address; leave it out to add one.
+        /// Identifier of the saved address.
         id: i64,
         /// Full name of the receiver.
         name: String,
@@ -127,7 +127,7 @@ entity! {
 
     /// One way to reach a customer.
     read struct CustomerContact {
-        /// Identifier of the contact; leave it out to add one.
+        /// Identifier of the contact.
         id: i64,
         /// The address, number or link itself.
         contact: String,
@@ -248,7 +248,7 @@ entity! {
 
     /// A saved delivery address. This is the form to send.
     write struct CustomerShippingAddressWrite {
-        /// Identifier of the saved address; leave it out to add one.
+        /// Identifier of the saved address.
         id: i64,
         /// Full name of the receiver.
         name: String,
@@ -280,7 +280,7 @@ entity! {
 
     /// One way to reach a customer. This is the form to send.
     write struct CustomerContactWrite {
-        /// Identifier of the contact; leave it out to add one.
+        /// Identifier of the contact.
         id: i64,
         /// The address, number or link itself. Required on create.
         contact: String,

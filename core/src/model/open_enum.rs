@@ -67,10 +67,6 @@ macro_rules! open_enum {
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($name).into()
             }

@@ -14,7 +14,7 @@ entity! {
         id: i64,
         /// Article number of the variation; missing when the product's applies.
         sku: String,
-        /// Number of the variation within its product, counted from 1.
+        /// Number of the variation within its product.
         combination_number: i64,
         /// The option values that make up this variation.
         options: Vec<VariationOption>,
@@ -294,7 +294,7 @@ entity! {
         in_stock: bool,
         /// Identifier of the variation.
         id: i64,
-        /// Number of the variation within its product, counted from 1.
+        /// Number of the variation within its product.
         combination_number: i64,
     }
 

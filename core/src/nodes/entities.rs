@@ -55,7 +55,7 @@ impl Action for SearchEntities {
             input: json!({"entity": "products", "query": {"keyword": "mug", "limit": 10}}),
             request: "GET /products?keyword=mug&limit=10",
             body: None,
-            response: json!({"total": 1, "count": 1, "offset": 0, "limit": 10, "items": [{"id": 700_100_200, "name": "Stoneware mug"}]}),
+            response: json!({"total": 1, "count": 1, "offset": 0, "limit": 10, "items": [{"id": 708_114_611, "name": "Stoneware mug"}]}),
         }
     }
 
@@ -139,8 +139,8 @@ impl Action for PublishEntity {
 
     fn example() -> Example {
         Example {
-            input: json!({"entity": "customers", "method": "PUT", "query": {"id": 88_104_201}, "payload": {"acceptMarketing": false}}),
-            request: "PUT /customers/88104201",
+            input: json!({"entity": "customers", "method": "PUT", "query": {"id": 240_118_854}, "payload": {"acceptMarketing": false}}),
+            request: "PUT /customers/240118854",
             body: Some(json!({"acceptMarketing": false})),
             response: json!({"updateCount": 1}),
         }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// One value or a list of them; sent comma-separated.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(inline))]
 #[serde(untagged)]
 pub enum Csv<T> {
     /// Several values.
@@ -16,6 +17,7 @@ pub enum Csv<T> {
 /// A date: Unix seconds, `2026-03-14`, `2026-03-14 09:00:00 +0000`, or an expression such as `-7d` or `last monday`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(inline))]
 #[serde(untagged)]
 pub enum When {
     /// Unix seconds, UTC.

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 pub struct RawRequest {
     /// HTTP method.
     pub method: Method,
-    /// Path below the store, percent-encoded, for example `/orders/HL-7QK2M`.
+    /// Path below the store, percent-encoded, for example `/orders/7QK2M`.
     pub path: String,
     /// Query parameters.
     pub query: Option<Object>,

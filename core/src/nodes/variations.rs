@@ -33,10 +33,10 @@ impl Action for SearchVariations {
 
     fn example() -> Example {
         Example {
-            input: json!({"productId": 700_100_200}),
-            request: "GET /products/700100200/combinations",
+            input: json!({"productId": 708_114_502}),
+            request: "GET /products/708114502/combinations",
             body: None,
-            response: json!([{"id": 33_001, "combinationNumber": 1, "sku": "HL-MUG-B", "options": [{"name": "Colour", "value": "Blue"}], "quantity": 12, "unlimited": false}]),
+            response: json!([{"id": 61_840_373, "combinationNumber": 1, "sku": "HL-SWT-S-OAT", "options": [{"name": "Size", "value": "S"}], "quantity": 8, "unlimited": false}]),
         }
     }
 }
@@ -72,8 +72,8 @@ impl Action for AdjustVariationStock {
 
     fn example() -> Example {
         Example {
-            input: json!({"productId": 700_100_200, "combinationId": 33_001, "quantityDelta": 5}),
-            request: "PUT /products/700100200/combinations/33001/inventory",
+            input: json!({"productId": 708_114_502, "combinationId": 61_840_373, "quantityDelta": 5}),
+            request: "PUT /products/708114502/combinations/61840373/inventory",
             body: Some(json!({"quantityDelta": 5})),
             response: json!({"updateCount": 1}),
         }

@@ -46,35 +46,46 @@ pub struct Http {
 }
 
 impl Http {
-    /// A client with these settings.
+    /// A client with these settings. Trusts the system's certificates, or Mozilla's list where the system has none
+    /// (slim containers).
     pub fn new(options: &HttpOptions) -> Result<Self> {
         // Another crate of the process may have installed a provider already; either is fine.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let mut builder = reqwest::Client::builder()
-            .user_agent(concat!("ecwid-nodes/", env!("CARGO_PKG_VERSION")))
-            .connect_timeout(Duration::from_millis(options.connect_timeout_ms))
-            // Ecwid's own client drops the credential on redirects; not following them is stricter.
-            .redirect(reqwest::redirect::Policy::none());
-        if let Some(proxy) = &options.proxy {
-            let proxy = reqwest::Proxy::all(proxy).map_err(|error| config("proxy", &error))?;
-            builder = builder.proxy(proxy);
-        }
-        if let Some(path) = &options.ca_file {
-            let pem = std::fs::read(path).map_err(|error| config("caFile", &error))?;
-            let certificates =
-                reqwest::Certificate::from_pem_bundle(&pem).map_err(|error| config("caFile", &error))?;
-            builder = builder.tls_certs_merge(certificates);
-        }
-        builder
-            .build()
-            .map(Self::with_client)
-            .map_err(|error| config("http", &error))
+        let extra = extra_certificates(options)?;
+        let system = builder(options)?.tls_certs_merge(extra.clone()).build();
+        let client = match system {
+            Ok(client) => client,
+            Err(_) => {
+                let bundled = webpki_root_certs::TLS_SERVER_ROOT_CERTS.iter();
+                let bundled = bundled.filter_map(|der| reqwest::Certificate::from_der(der).ok());
+                let only = builder(options)?.tls_certs_only(bundled.chain(extra));
+                only.build().map_err(|error| config("http", &error))?
+            }
+        };
+        Ok(Self::with_client(client))
     }
 
     /// Uses a client that the caller has built.
     pub fn with_client(client: reqwest::Client) -> Self {
         Self { client }
     }
+}
+
+fn builder(options: &HttpOptions) -> Result<reqwest::ClientBuilder> {
+    let builder = reqwest::Client::builder()
+        .user_agent(concat!("ecwid-nodes/", env!("CARGO_PKG_VERSION")))
+        .connect_timeout(Duration::from_millis(options.connect_timeout_ms))
+        // Ecwid's own client drops the credential on redirects; not following them is stricter.
+        .redirect(reqwest::redirect::Policy::none());
+    let Some(proxy) = &options.proxy else { return Ok(builder) };
+    let proxy = reqwest::Proxy::all(proxy).map_err(|error| config("proxy", &error))?;
+    Ok(builder.proxy(proxy))
+}
+
+fn extra_certificates(options: &HttpOptions) -> Result<Vec<reqwest::Certificate>> {
+    let Some(path) = &options.ca_file else { return Ok(Vec::new()) };
+    let pem = std::fs::read(path).map_err(|error| config("caFile", &error))?;
+    reqwest::Certificate::from_pem_bundle(&pem).map_err(|error| config("caFile", &error))
 }
 
 fn config(field: &str, error: &dyn std::error::Error) -> Error {

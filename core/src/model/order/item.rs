@@ -152,7 +152,7 @@ entity! {
         files: Vec<OrderItemOptionFile>,
         /// Colours of a swatch as hexadecimal codes such as `#5d6b3f`.
         hex_codes: Vec<String>,
-        /// When the option last changed, in Unix milliseconds or seconds as the store sends it. Read-only.
+        /// When the option last changed, as a Unix time. Read-only.
         changed_time: i64,
     }
 

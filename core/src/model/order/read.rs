@@ -28,7 +28,7 @@ entity! {
         email: String,
         /// IP address that the order was placed from.
         ip_address: String,
-        /// True when the order is hidden from the order list, as deleted and abandoned ones are.
+        /// True when the order is hidden from the order list.
         hidden: bool,
         /// When the order was placed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`).
         create_date: DateTime,
@@ -51,7 +51,7 @@ entity! {
         /// Values of the checkout's extra fields by field key.
         extra_fields: IndexMap<String, String>,
         /// Extra fields of the checkout with their titles and where they are shown.
-        order_extra_fields: Vec<OrderExtraField>,
+        order_extra_fields: Vec<OrderExtraFieldInfo>,
         /// Comment that the buyer left at checkout.
         order_comments: String,
         /// Notes of the staff; the buyer never sees them.
@@ -66,7 +66,7 @@ entity! {
         latest_ship_date: DateTime,
         /// Latest moment for the order to arrive (`yyyy-MM-dd HH:mm:ss +0000`).
         latest_delivery_date: DateTime,
-        /// Tracking number of the parcel; setting it can send the buyer a shipping e-mail.
+        /// Tracking number of the parcel.
         tracking_number: String,
         /// Page on which the parcel can be followed.
         tracking_url: String,
@@ -130,7 +130,7 @@ entity! {
         tax: Number,
         /// Taxes that the store could apply to this order. Read-only.
         available_taxes: Vec<OrderAvailableTax>,
-        /// True when the buyer pays no tax and the tax number was confirmed.
+        /// True when the buyer pays no tax.
         customer_tax_exempt: bool,
         /// Buyer's tax number.
         customer_tax_id: String,
@@ -184,7 +184,7 @@ entity! {
         predicted_package: Vec<OrderPredictedPackage>,
         /// True when item prices already contain the taxes (gross prices).
         prices_include_tax: bool,
-        /// When true, the buyer gets no e-mails about this order.
+        /// When true, this change sends the buyer no e-mails.
         disable_all_customer_notifications: bool,
         /// Data from the marketplace or system that the order came from.
         external_order_data: OrderExternalOrderData,
@@ -220,7 +220,7 @@ entity! {
     }
 
     /// One extra field of the checkout with what the buyer entered.
-    read struct OrderExtraField {
+    read struct OrderExtraFieldInfo {
         /// Kind of field that the buyer filled in.
         customer_input_type: OrderExtraFieldInput,
         /// Name of the field as the buyer saw it.

@@ -16,7 +16,7 @@ entity! {
         email: String,
         /// IP address that the order was placed from.
         ip_address: String,
-        /// True when the order is hidden from the order list, as deleted and abandoned ones are.
+        /// True when the order is hidden from the order list.
         hidden: bool,
         /// When the order was placed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`).
         create_date: DateTime,
@@ -38,7 +38,7 @@ entity! {
         private_admin_notes: String,
         /// How far packing and delivery have come. Required on create.
         fulfillment_status: OrderFulfillmentStatus,
-        /// Tracking number of the parcel; setting it can send the buyer a shipping e-mail.
+        /// Tracking number of the parcel.
         tracking_number: String,
         /// Page on which the parcel can be followed.
         tracking_url: String,
@@ -84,7 +84,7 @@ entity! {
         gift_card_uuid: String,
         /// All taxes of the order together, in store currency.
         tax: Number,
-        /// True when the buyer pays no tax and the tax number was confirmed.
+        /// True when the buyer pays no tax.
         customer_tax_exempt: bool,
         /// Buyer's tax number.
         customer_tax_id: String,
@@ -138,12 +138,12 @@ entity! {
         utm_data: OrderUtmDataWrite,
         /// True when item prices already contain the taxes (gross prices).
         prices_include_tax: bool,
-        /// When true, the buyer gets no e-mails about this order.
+        /// When true, this change sends the buyer no e-mails.
         disable_all_customer_notifications: bool,
         /// Data from the marketplace or system that the order came from.
         external_order_data: OrderExternalOrderDataWrite,
         /// Extra fields of the checkout with their titles and where they are shown.
-        order_extra_fields: Vec<OrderExtraFieldWrite>,
+        order_extra_fields: Vec<OrderExtraFieldInfoWrite>,
         /// Reference that the buyer states when paying, for example by bank transfer.
         payment_reference: String,
         /// Loyalty points earned and used with the order.
@@ -172,7 +172,7 @@ entity! {
     }
 
     /// One extra field of the checkout with what the buyer entered. This is the form to send.
-    write struct OrderExtraFieldWrite {
+    write struct OrderExtraFieldInfoWrite {
         /// Kind of field that the buyer filled in.
         customer_input_type: OrderExtraFieldInput,
         /// Name of the field as the buyer saw it.

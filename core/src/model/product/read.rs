@@ -17,7 +17,7 @@ entity! {
         id: i64,
         /// Name of the product.
         name: String,
-        /// Name of the product by language code; writing it replaces the names of the languages given.
+        /// Name of the product by language code.
         name_translated: IndexMap<String, String>,
         /// Description of the product as HTML.
         description: String,

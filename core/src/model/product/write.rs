@@ -13,7 +13,7 @@ entity! {
     write struct ProductWrite {
         /// Name of the product. Required on create.
         name: String,
-        /// Name of the product by language code; writing it replaces the names of the languages given.
+        /// Name of the product by language code.
         name_translated: IndexMap<String, String>,
         /// Description of the product as HTML.
         description: String,

@@ -249,9 +249,9 @@ entity! {
     read struct ShippingOptionEstimatedShippingTimeAtCheckoutSettings {
         /// True when the checkout shows the expected delivery date.
         estimated_delivery_date_at_checkout_enabled: bool,
-        /// Days on the way: least and most.
+        /// Days on the way, as a list.
         estimated_transit_time_in_days: Vec<i64>,
-        /// Days for packing: least and most.
+        /// Days for packing, as a list.
         fulfillment_time_in_days: Vec<i64>,
         /// Weekdays on which orders are handed to the carrier.
         shipping_business_days: Vec<String>,

@@ -35,10 +35,10 @@ impl Action for GetCustomer {
 
     fn example() -> Example {
         Example {
-            input: json!({"customerId": 88_104_201}),
-            request: "GET /customers/88104201",
+            input: json!({"customerId": 240_118_854}),
+            request: "GET /customers/240118854",
             body: None,
-            response: json!({"id": 88_104_201, "email": "marit.dekker@example.test", "customerGroupId": 0, "billingPerson": {"name": "Marit Dekker"}, "acceptMarketing": true}),
+            response: json!({"id": 240_118_854, "email": "marit.dekker@example.test", "customerGroupId": 0, "billingPerson": {"name": "Marit Dekker"}, "acceptMarketing": true}),
         }
     }
 }
@@ -73,7 +73,7 @@ impl Action for CreateCustomer {
             input: customer.clone(),
             request: "POST /customers",
             body: Some(customer),
-            response: json!({"id": 88_104_377}),
+            response: json!({"id": 240_118_900}),
         }
     }
 }
@@ -104,8 +104,8 @@ impl Action for UpdateCustomer {
 
     fn example() -> Example {
         Example {
-            input: json!({"customerId": 88_104_201, "acceptMarketing": false, "taxId": null}),
-            request: "PUT /customers/88104201",
+            input: json!({"customerId": 240_118_854, "acceptMarketing": false, "taxId": null}),
+            request: "PUT /customers/240118854",
             body: Some(json!({"acceptMarketing": false, "taxId": null})),
             response: json!({"updateCount": 1}),
         }

@@ -136,7 +136,7 @@ impl Action for SearchCustomers {
             body: None,
             response: json!({
                 "total": 1, "count": 1, "offset": 0, "limit": 100,
-                "items": [{"id": 88_104_201, "email": "marit.dekker@example.test", "customerGroupId": 0, "acceptMarketing": true}]
+                "items": [{"id": 240_118_854, "email": "marit.dekker@example.test", "customerGroupId": 0, "acceptMarketing": true}]
             }),
         }
     }

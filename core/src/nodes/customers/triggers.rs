@@ -19,7 +19,7 @@ const META: TriggerMeta = TriggerMeta {
 
 fn sample(marketing: bool, updated: &str) -> Value {
     json!({
-        "id": 88_104_201, "registered": "2025-11-02 10:00:00 +0000", "updated": updated,
+        "id": 240_118_854, "registered": "2025-11-02 10:00:00 +0000", "updated": updated,
         "email": "marit.dekker@example.test", "customerGroupId": 0, "acceptMarketing": marketing, "billingPerson": {"name": "Marit Dekker"}
     })
 }

@@ -18,7 +18,7 @@ use serde_json::json;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetOrder {
-    /// Order id as the control panel shows it, for example `HL-7QK2M`.
+    /// Order id as the control panel shows it, for example `7QK2M`.
     pub order_id: Id,
     /// Fields wanted in the answer, for example `id,total,items(name)`; all if left out.
     pub response_fields: Option<String>,
@@ -47,13 +47,13 @@ impl Action for GetOrder {
 
     fn example() -> Example {
         Example {
-            input: json!({"orderId": "HL-7QK2M"}),
-            request: "GET /orders/HL-7QK2M",
+            input: json!({"orderId": "7QK2M"}),
+            request: "GET /orders/7QK2M",
             body: None,
             response: json!({
-                "id": "HL-7QK2M", "internalId": 512_240_933, "email": "marit.dekker@example.test",
-                "paymentStatus": "PAID", "fulfillmentStatus": "AWAITING_PROCESSING", "total": 86.4,
-                "items": [{"id": 1_010_001, "productId": 700_100_200, "sku": "HL-MUG", "name": "Stoneware mug", "quantity": 2, "price": 14.5}]
+                "id": "7QK2M", "internalId": 512_240_933, "email": "marit.dekker@example.test",
+                "paymentStatus": "PAID", "fulfillmentStatus": "AWAITING_PROCESSING", "total": 120.95,
+                "items": [{"id": 1_010_001, "productId": 708_114_611, "sku": "HL-MUG", "name": "Stoneware mug", "quantity": 2, "price": 16}]
             }),
         }
     }

@@ -104,7 +104,7 @@ impl Action for SearchOrders {
             body: None,
             response: json!({
                 "total": 1, "count": 1, "offset": 0, "limit": 2,
-                "items": [{"id": "HL-7QK2M", "internalId": 512_240_933, "email": "marit.dekker@example.test", "paymentStatus": "PAID", "fulfillmentStatus": "AWAITING_PROCESSING", "total": 86.4}]
+                "items": [{"id": "7QK2M", "internalId": 512_240_933, "email": "marit.dekker@example.test", "paymentStatus": "PAID", "fulfillmentStatus": "AWAITING_PROCESSING", "total": 120.95}]
             }),
         }
     }

@@ -24,9 +24,9 @@ const META: TriggerMeta = TriggerMeta {
 
 fn sample(payment: &str, fulfillment: &str, updated: i64) -> Value {
     json!({
-        "id": "HL-7QK2M", "internalId": 512_240_933, "createTimestamp": 1_773_480_067, "updateTimestamp": updated,
-        "email": "marit.dekker@example.test", "paymentStatus": payment, "fulfillmentStatus": fulfillment, "total": 86.4,
-        "items": [{"id": 1_010_001, "productId": 700_100_200, "sku": "HL-MUG", "quantity": 2, "price": 14.5}]
+        "id": "7QK2M", "internalId": 512_240_933, "createTimestamp": 1_773_480_067, "updateTimestamp": updated,
+        "email": "marit.dekker@example.test", "paymentStatus": payment, "fulfillmentStatus": fulfillment, "total": 120.95,
+        "items": [{"id": 1_010_001, "productId": 708_114_611, "sku": "HL-MUG", "quantity": 2, "price": 16}]
     })
 }
 

@@ -32,14 +32,14 @@ impl Action for CreateOrder {
     fn example() -> Example {
         let order = json!({
             "email": "marit.dekker@example.test", "paymentStatus": "PAID", "fulfillmentStatus": "AWAITING_PROCESSING",
-            "total": 29, "subtotal": 29, "disableAllCustomerNotifications": true,
-            "items": [{"name": "Stoneware mug", "sku": "HL-MUG", "quantity": 2, "price": 14.5}]
+            "total": 32, "subtotal": 32, "disableAllCustomerNotifications": true,
+            "items": [{"name": "Stoneware mug", "sku": "HL-MUG", "quantity": 2, "price": 16}]
         });
         Example {
             input: order.clone(),
             request: "POST /orders",
             body: Some(order),
-            response: json!({"id": 512_251_200, "orderId": "HL-8RT4P"}),
+            response: json!({"id": 512_251_200, "orderId": "8RT9Z"}),
         }
     }
 }
@@ -71,8 +71,8 @@ impl Action for UpdateOrder {
 
     fn example() -> Example {
         Example {
-            input: json!({"orderId": "HL-7QK2M", "paymentStatus": "PAID", "privateAdminNotes": null}),
-            request: "PUT /orders/HL-7QK2M",
+            input: json!({"orderId": "7QK2M", "paymentStatus": "PAID", "privateAdminNotes": null}),
+            request: "PUT /orders/7QK2M",
             body: Some(json!({"paymentStatus": "PAID", "privateAdminNotes": null})),
             response: json!({"updateCount": 1}),
         }
@@ -111,8 +111,8 @@ impl Action for FulfillOrder {
 
     fn example() -> Example {
         Example {
-            input: json!({"orderId": "HL-7QK2M", "trackingNumber": "3SABC123", "notifyCustomer": false}),
-            request: "PUT /orders/HL-7QK2M",
+            input: json!({"orderId": "7QK2M", "trackingNumber": "3SABC123", "notifyCustomer": false}),
+            request: "PUT /orders/7QK2M",
             body: Some(
                 json!({"fulfillmentStatus": "SHIPPED", "trackingNumber": "3SABC123", "disableAllCustomerNotifications": true}),
             ),

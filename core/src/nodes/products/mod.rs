@@ -47,10 +47,10 @@ impl Action for GetProduct {
 
     fn example() -> Example {
         Example {
-            input: json!({"productId": 700_100_200}),
-            request: "GET /products/700100200",
+            input: json!({"productId": 708_114_611}),
+            request: "GET /products/708114611",
             body: None,
-            response: json!({"id": 700_100_200, "name": "Stoneware mug", "sku": "HL-MUG", "price": 14.5, "quantity": 40, "unlimited": false, "enabled": true}),
+            response: json!({"id": 708_114_611, "name": "Stoneware mug", "sku": "HL-MUG", "price": 16, "quantity": 40, "unlimited": false, "enabled": true}),
         }
     }
 }

@@ -159,7 +159,7 @@ impl Action for SearchProducts {
             body: None,
             response: json!({
                 "total": 1, "count": 1, "offset": 0, "limit": 1,
-                "items": [{"id": 700_100_200, "name": "Stoneware mug", "sku": "HL-MUG", "price": 14.5, "quantity": 40, "unlimited": false, "enabled": true}]
+                "items": [{"id": 708_114_611, "name": "Stoneware mug", "sku": "HL-MUG", "price": 16, "quantity": 40, "unlimited": false, "enabled": true}]
             }),
         }
     }

@@ -36,8 +36,8 @@ impl Action for AdjustStock {
 
     fn example() -> Example {
         Example {
-            input: json!({"productId": 700_100_200, "quantityDelta": -3}),
-            request: "PUT /products/700100200/inventory",
+            input: json!({"productId": 708_114_611, "quantityDelta": -3}),
+            request: "PUT /products/708114611/inventory",
             body: Some(json!({"quantityDelta": -3})),
             response: json!({"updateCount": 1}),
         }
@@ -84,8 +84,8 @@ impl Action for SetStock {
 
     fn example() -> Example {
         Example {
-            input: json!({"productId": 700_100_200, "quantity": 40}),
-            request: "PUT /products/700100200",
+            input: json!({"productId": 708_114_611, "quantity": 40}),
+            request: "PUT /products/708114611",
             body: Some(json!({"quantity": 40, "unlimited": false})),
             response: json!({"updateCount": 1}),
         }

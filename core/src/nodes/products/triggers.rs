@@ -21,8 +21,8 @@ const META: TriggerMeta = TriggerMeta {
 
 fn sample(quantity: i64, updated: i64) -> Value {
     json!({
-        "id": 700_100_200, "createTimestamp": 1_760_000_000, "updateTimestamp": updated, "name": "Stoneware mug", "sku": "HL-MUG",
-        "enabled": true, "price": 14.5, "quantity": quantity, "unlimited": false, "warningLimit": 5
+        "id": 708_114_611, "createTimestamp": 1_760_000_000, "updateTimestamp": updated, "name": "Stoneware mug", "sku": "HL-MUG",
+        "enabled": true, "price": 16, "quantity": quantity, "unlimited": false, "warningLimit": 5
     })
 }
 

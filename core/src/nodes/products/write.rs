@@ -38,7 +38,7 @@ impl Action for CreateProduct {
             input: product.clone(),
             request: "POST /products",
             body: Some(product),
-            response: json!({"id": 700_100_900}),
+            response: json!({"id": 708_114_900}),
         }
     }
 }
@@ -90,8 +90,8 @@ impl Action for UpdateProduct {
 
     fn example() -> Example {
         Example {
-            input: json!({"productId": 700_100_200, "price": 15, "compareToPrice": null, "checkLowStockNotification": true}),
-            request: "PUT /products/700100200?checkLowStockNotification=true",
+            input: json!({"productId": 708_114_611, "price": 15, "compareToPrice": null, "checkLowStockNotification": true}),
+            request: "PUT /products/708114611?checkLowStockNotification=true",
             body: Some(json!({"price": 15, "compareToPrice": null})),
             response: json!({"updateCount": 1}),
         }

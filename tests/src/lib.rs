@@ -1,0 +1,1 @@
+//! Behaviour suite, vectors and fault plans; see `tests/`.
