@@ -26,12 +26,21 @@ fn every_sample_verifies_and_has_one_canonical_name() {
     for sample in table["samples"].as_array().unwrap() {
         let body = std::fs::read(samples().join(sample["file"].as_str().unwrap())).unwrap();
         let signature = sample["signature"].as_str().unwrap();
-        let delivery = verifier.verify(|name| (name == SIGNATURE_HEADER).then_some(signature), &body).unwrap();
+        let delivery = verifier
+            .verify(|name| (name == SIGNATURE_HEADER).then_some(signature), &body)
+            .unwrap();
         assert_eq!(delivery.event_id, sample["eventId"]);
         let name = &delivery.event_type;
-        assert!(name.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c == '.'), "{name}");
+        assert!(
+            name.chars()
+                .all(|c| c.is_ascii_lowercase() || c == '_' || c == '.'),
+            "{name}"
+        );
         let secret = SecretString::from(table["client_secret"].as_str().unwrap());
-        assert_eq!(sign(&secret, delivery.event_created, &delivery.event_id), signature);
+        assert_eq!(
+            sign(&secret, delivery.event_created, &delivery.event_id),
+            signature
+        );
     }
 }
 
@@ -54,14 +63,29 @@ fn verification_fails_closed() {
     let good = sign(&secret, 1, "e");
     let with = |verifier: &Verifier, header: Option<&'static str>, body: &[u8]| {
         verifier
-            .verify(|name| if name == SIGNATURE_HEADER { Some(good.as_str()) } else { header.filter(|_| name == "X-Shop") }, body)
+            .verify(
+                |name| {
+                    if name == SIGNATURE_HEADER {
+                        Some(good.as_str())
+                    } else {
+                        header.filter(|_| name == "X-Shop")
+                    }
+                },
+                body,
+            )
             .map_err(|error| error.code().to_owned())
     };
     assert!(with(&verifier(&["s"]), None, body).is_ok());
     assert_eq!(with(&verifier(&[]), None, body).unwrap_err(), "no_secret");
     assert_eq!(with(&verifier(&[""]), None, body).unwrap_err(), "no_secret");
-    assert_eq!(with(&verifier(&["s"]), None, b"{}").unwrap_err(), "malformed_body");
-    assert_eq!(with(&verifier(&["s"]), None, &vec![b' '; 2 << 20]).unwrap_err(), "too_large");
+    assert_eq!(
+        with(&verifier(&["s"]), None, b"{}").unwrap_err(),
+        "malformed_body"
+    );
+    assert_eq!(
+        with(&verifier(&["s"]), None, &vec![b' '; 2 << 20]).unwrap_err(),
+        "too_large"
+    );
     let strict = verifier(&["s"]).require_header("X-Shop", SecretString::from("blue"));
     assert!(with(&strict, Some("blue"), body).is_ok());
     assert_eq!(with(&strict, Some("red"), body).unwrap_err(), "wrong_header");
@@ -73,5 +97,8 @@ fn quoted_store_and_entity_numbers_are_read() {
     let body = br#"{"eventId":"e","eventCreated":1,"storeId":1003,"entityId":"1003","eventType":"application.storageChanged"}"#;
     let signature = sign(&SecretString::from("s"), 1, "e");
     let delivery = verifier(&["s"]).verify(|_| Some(&signature), body).unwrap();
-    assert_eq!((delivery.entity_id.as_str(), delivery.event_type.as_str()), ("1003", "application.storage_changed"));
+    assert_eq!(
+        (delivery.entity_id.as_str(), delivery.event_type.as_str()),
+        ("1003", "application.storage_changed")
+    );
 }

@@ -52,16 +52,13 @@ impl Http {
         // Another crate of the process may have installed a provider already; either is fine.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let extra = extra_certificates(options)?;
-        let system = builder(options)?.tls_certs_merge(extra.clone()).build();
-        let client = match system {
-            Ok(client) => client,
-            Err(_) => {
-                let bundled = webpki_root_certs::TLS_SERVER_ROOT_CERTS.iter();
-                let bundled = bundled.filter_map(|der| reqwest::Certificate::from_der(der).ok());
-                let only = builder(options)?.tls_certs_only(bundled.chain(extra));
-                only.build().map_err(|error| config("http", &error))?
-            }
-        };
+        if let Ok(client) = builder(options)?.tls_certs_merge(extra.clone()).build() {
+            return Ok(Self::with_client(client));
+        }
+        let bundled = webpki_root_certs::TLS_SERVER_ROOT_CERTS.iter();
+        let bundled = bundled.filter_map(|der| reqwest::Certificate::from_der(der).ok());
+        let only = builder(options)?.tls_certs_only(bundled.chain(extra));
+        let client = only.build().map_err(|error| config("http", &error))?;
         Ok(Self::with_client(client))
     }
 
@@ -77,13 +74,17 @@ fn builder(options: &HttpOptions) -> Result<reqwest::ClientBuilder> {
         .connect_timeout(Duration::from_millis(options.connect_timeout_ms))
         // Ecwid's own client drops the credential on redirects; not following them is stricter.
         .redirect(reqwest::redirect::Policy::none());
-    let Some(proxy) = &options.proxy else { return Ok(builder) };
+    let Some(proxy) = &options.proxy else {
+        return Ok(builder);
+    };
     let proxy = reqwest::Proxy::all(proxy).map_err(|error| config("proxy", &error))?;
     Ok(builder.proxy(proxy))
 }
 
 fn extra_certificates(options: &HttpOptions) -> Result<Vec<reqwest::Certificate>> {
-    let Some(path) = &options.ca_file else { return Ok(Vec::new()) };
+    let Some(path) = &options.ca_file else {
+        return Ok(Vec::new());
+    };
     let pem = std::fs::read(path).map_err(|error| config("caFile", &error))?;
     reqwest::Certificate::from_pem_bundle(&pem).map_err(|error| config("caFile", &error))
 }
