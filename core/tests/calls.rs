@@ -60,7 +60,7 @@ async fn a_typed_call_sends_what_is_set_and_decodes_the_answer() {
         .unwrap();
     assert_eq!(updated.update_count.get(), Some(&1));
     let order = connection.call(GetOrder::new("A1")).await.unwrap();
-    assert_eq!(order.total.get().unwrap().as_f64(), 10.0);
+    assert_eq!(order.total, Patch::Value(10.into()));
     let asked = memory.asked();
     assert_eq!(
         (asked[0].method, asked[0].path.as_str()),
@@ -314,6 +314,20 @@ async fn searches_read_pages_lazily() {
         memory.asked()[1].line(),
         "GET /products?limit=100&offset=99&sortBy=ADDED_TIME_ASC"
     );
+}
+
+#[tokio::test]
+async fn only_searches_have_pages() {
+    let (connection, memory) = connect([ok(json!({"id": "A", "items": [{"id": 1}]})), ok(json!([{"id": 1}, {"id": 2}])), page(0..1, 1, 0)]);
+    let page = async |node: &str, input: Value| connection.page(node, &object(input), None).await;
+    let error = page("order.get", json!({"orderId": "A"})).await.unwrap_err();
+    assert!(error.message().contains("no search"), "{error}");
+    assert_eq!(page("variation.search", json!({"productId": 1})).await.unwrap().items.len(), 2);
+    let error = page("product.search", json!({"responseFields": "id,name"})).await.unwrap_err();
+    assert_eq!(error.problems()[0].path, "responseFields");
+    page("product.search", json!({"responseFields": "items(name)"})).await.unwrap();
+    let asked = memory.asked().pop().unwrap();
+    assert!(asked.query.contains(&("responseFields".into(), "items(id,name),total,count,offset,limit".into())), "{asked:?}");
 }
 
 #[tokio::test]

@@ -101,6 +101,10 @@ impl Connection {
     ) -> Result<Page> {
         let Paging::Offset { stable_sort } = decided.paging() else {
             let json = self.run(node.meta.id, node.meta.scopes, decided, input).await?;
+            // An order has `items` too, so only a bare list counts as a search here.
+            if json.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'[') {
+                return Err(not_a_search(node));
+            }
             return page::read(&json, Position::default(), u64::from(page::LARGEST))
                 .map_err(|_| not_a_search(node));
         };
@@ -117,7 +121,7 @@ impl Connection {
         if let (Some(sort), None) = (stable_sort, query_text(&request, "sortBy")) {
             set_query(&mut request, "sortBy", sort);
         }
-        complete_response_fields(&mut request);
+        complete_response_fields(&mut request)?;
         let response = self
             .send(request.clone())
             .await
@@ -239,11 +243,15 @@ fn first_request(decided: &dyn Decided, input: &Object) -> Result<Request> {
 }
 
 /// A page needs its envelope and the rows' ids, whatever else the caller asks for.
-fn complete_response_fields(request: &mut Request) {
+fn complete_response_fields(request: &mut Request) -> Result<()> {
     let Some(fields) = query_text(request, "responseFields").map(str::to_owned) else {
-        return;
+        return Ok(());
     };
     let mask = Mask::parse(&fields);
+    if mask.child("items").is_none() {
+        let message = format!("a search answers with rows in `items`: write `items({fields})`");
+        return Err(Error::field("responseFields", message));
+    }
     let mut completed = fields.clone();
     for name in ["total", "count", "offset", "limit"] {
         if !mask.has(name) {
@@ -255,6 +263,7 @@ fn complete_response_fields(request: &mut Request) {
         completed = completed.replacen("items(", "items(id,", 1);
     }
     set_query(request, "responseFields", &completed);
+    Ok(())
 }
 
 fn query_text<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
