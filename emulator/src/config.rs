@@ -61,9 +61,9 @@ pub struct Config {
     pub seed: bool,
     /// Whether the limit of 600 requests in any 60 s per token is enforced.
     pub rate_limit: bool,
-    /// Whether creation needs every field the docs call required. The docs ask for `sku` and `price`
-    /// of a product and the totals of an order, while clients in use get by with less: without this,
-    /// only names and e-mails are needed.
+    /// Whether creation needs every field the docs call required, such as the totals of an order.
+    /// Without this, only names and e-mails are needed. `sku` and `price` of a product are never
+    /// asked for, because clients in use create products without them.
     pub enforce_required: bool,
     /// Requests allowed per token in any 60 s.
     pub requests_per_minute: usize,
