@@ -59,7 +59,8 @@ bindings-node/node_modules/.deps: bindings-node/package-lock.json
 	touch $@
 
 bindings-node/.built: bindings-node/node_modules/.deps $(NODE_SOURCES)
-	cd bindings-node && npm run build:debug
+	cd bindings-node && npm run --silent build:dev
+	cd examples/node && npm install --no-audit --no-fund --ignore-scripts --silent
 	touch $@
 
 node: bindings-node/.built ## Build the Node package in place

@@ -385,6 +385,15 @@ async fn check_works_where_the_store_does_not_tell_scopes() {
     assert_eq!(memory.unused(), 0);
 }
 
+#[tokio::test]
+async fn a_token_without_the_profile_scope_is_alive() {
+    let denied = || Reply::Json(403, json!({"errorCode": "INSUFFICIENT_APP_SCOPE"}));
+    let (connection, memory) = connect([denied(), denied()]);
+    assert_eq!(connection.check().await.unwrap().scopes, None);
+    connection.require_scopes("order.paid", &["read_orders"]).await.unwrap();
+    assert_eq!(memory.unused(), 0);
+}
+
 #[test]
 fn every_missing_setting_is_named_in_one_error() {
     let error = Settings::from_lookup(|_| None).unwrap_err();

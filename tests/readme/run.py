@@ -41,7 +41,7 @@ def start_emulator() -> tuple[subprocess.Popen[str], dict[str, str]]:
         "ECWID_STORE_ID": str(ready["storeId"]),
         "ECWID_TOKEN": ready["token"],
         "ECWID_CLIENT_SECRET": ready["clientSecret"],
-        "ECWID_BASE_URL": f"{ready['httpUrl']}/api/v3",
+        "ECWID_BASE_URL": ready["baseUrl"],
     }
     return process, environment
 
@@ -57,7 +57,7 @@ def install_python(folder: Path) -> Path:
 
 def install_node(folder: Path) -> None:
     (folder / "package.json").write_text('{"name": "readme", "private": true}', encoding="utf-8")
-    environment = os.environ | {"ECWID_NODES_PROFILE": "debug"}
+    environment = os.environ | {"ECWID_NODES_PROFILE": "dev"}
     command = ["npm", "install", "--no-audit", "--no-fund", "--silent", str(ROOT / "bindings-node")]
     run(command, folder, environment)
 
