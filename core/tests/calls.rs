@@ -225,19 +225,31 @@ async fn bad_input_reaches_no_store() {
 }
 
 #[tokio::test]
-async fn undocumented_parameters_pass_with_a_warning() {
-    let (connection, memory) = connect([ok(json!({"items": []}))]);
-    let input = object(json!({"extraQuery": {"experimental": true}}));
-    let answer = connection
-        .invoke("order.search", &input, Options::default())
-        .await
-        .unwrap();
-    assert!(
-        answer.warnings[0].contains("`experimental`"),
-        "{:?}",
-        answer.warnings
-    );
-    assert_eq!(memory.asked()[0].line(), "GET /orders?experimental=true");
+async fn undocumented_parameters_pass_with_a_warning_on_every_node() {
+    let calls = [
+        ("order.search", json!({}), "GET /orders?x=1%2C2"),
+        ("order.fulfill", json!({"orderId": "A", "extraBody": {"y": null}}), "PUT /orders/A?x=1%2C2"),
+        ("product.adjust_stock", json!({"productId": 1, "quantityDelta": 1, "extraBody": {"y": null}}), "PUT /products/1/inventory?x=1%2C2"),
+        ("entity.search", json!({"entity": "orders"}), "GET /orders?x=1%2C2"),
+        ("request.raw", json!({"method": "PUT", "path": "/a", "extraBody": {"y": null}}), "PUT /a?x=1%2C2"),
+    ];
+    let (connection, memory) = connect(calls.iter().map(|_| ok(json!({}))));
+    for (node, input, line) in calls {
+        let mut input = object(input);
+        input.insert("extraQuery".into(), json!({"x": [1, 2]}));
+        let answer = connection.invoke(node, &input, Options::default()).await.unwrap();
+        assert!(answer.warnings[0].contains("`extraQuery.x`"), "{:?}", answer.warnings);
+        let request = memory.asked().pop().unwrap();
+        assert_eq!(request.line(), line, "{node}");
+        if input.contains_key("extraBody") {
+            let Payload::Json(body) = request.payload else { panic!("{node} sends no body") };
+            assert_eq!(body.get("y"), Some(&Value::Null), "{node}");
+        }
+    }
+    for (input, path) in [(json!({"extraQuery": 1}), "extraQuery"), (json!({"extraBody": {"y": 1}}), "extraBody")] {
+        let error = invoke(&connection, "order.search", input).await.unwrap_err();
+        assert_eq!(error.problems()[0].path, path);
+    }
 }
 
 #[tokio::test]

@@ -1,10 +1,10 @@
 //! Calling nodes: by type from Rust, by id and JSON from everywhere else.
 
 use super::Connection;
-use crate::action::{Action, ActionNode, Decided, Object, Paging, Progress, Step};
+use super::prepared::Prepared;
+use crate::action::{Action, Object, Paging, Step};
 use crate::error::{Error, Kind, Result};
 use crate::nodes;
-use crate::steps::build::{EXTRA_BODY, EXTRA_QUERY};
 use crate::steps::page::{self, Page, Position};
 use crate::steps::project::Mask;
 use crate::steps::{classify, redact};
@@ -33,53 +33,32 @@ pub struct Answer {
 impl Connection {
     /// Calls an action by type.
     pub async fn call<A: Action>(&self, action: A) -> Result<A::Output> {
-        let input = typed_input(&action)?;
-        let decided: &dyn Decided = &action;
-        let json = self.run(A::META.id, A::META.scopes, decided, &input).await?;
+        let json = self.run(&Prepared::from_typed(action)?).await?;
         serde_json::from_slice(&json).map_err(|error| {
-            Error::new(
-                Kind::Decode,
-                format!("the answer to `{}` is not understood: {error}", A::META.id),
-            )
-            .with_node(A::META.id)
+            let message = format!("the answer to `{}` is not understood: {error}", A::META.id);
+            Error::new(Kind::Decode, message).with_node(A::META.id)
         })
     }
 
     /// Calls an action by id with JSON.
     pub async fn invoke(&self, node: &str, input: &Object, options: Options) -> Result<Answer> {
-        let (node, own, warnings) = prepare(node, input)?;
-        let decided = node.decode(&own)?;
+        let (prepared, warnings) = Prepared::from_json(nodes::action(node)?, input)?;
         if options.dry_run {
-            return Ok(Answer {
-                json: self.plan(node, &*decided, input)?,
-                warnings,
-            });
+            return Ok(Answer { json: self.plan(&prepared)?, warnings });
         }
-        let json = if decided.all_pages() {
-            self.every_page(node, &*decided, input).await?
-        } else {
-            self.run(node.meta.id, node.meta.scopes, &*decided, input).await?
-        };
+        let json = if prepared.all_pages() { self.every_page(&prepared).await? } else { self.run(&prepared).await? };
         let filter = options.filter_nulls.unwrap_or(self.settings().filter_nulls);
-        Ok(Answer {
-            json: if filter { without_nulls(&json)? } else { json },
-            warnings,
-        })
+        Ok(Answer { json: if filter { without_nulls(&json)? } else { json }, warnings })
     }
 
     /// Reads one page of a search: exactly one request. None as `position` starts at the input's own `offset`.
     pub async fn page(&self, node: &str, input: &Object, position: Option<Position>) -> Result<Page> {
-        let (node, own, _) = prepare(node, input)?;
-        let decided = node.decode(&own)?;
-        self.read_page(node, &*decided, input, position).await
+        let (prepared, _) = Prepared::from_json(nodes::action(node)?, input)?;
+        self.read_page(&prepared, position).await
     }
 
     /// Every page of a search, read as the stream is polled.
-    pub fn pages(
-        &self,
-        node: &str,
-        input: Object,
-    ) -> impl futures::Stream<Item = Result<Page>> + Send + 'static {
+    pub fn pages(&self, node: &str, input: Object) -> impl futures::Stream<Item = Result<Page>> + Send + 'static {
         let (connection, node) = (self.clone(), node.to_owned());
         futures::stream::try_unfold(Some(None), move |state: Option<Option<Position>>| {
             let (connection, node, input) = (connection.clone(), node.clone(), input.clone());
@@ -92,48 +71,34 @@ impl Connection {
         })
     }
 
-    async fn read_page(
-        &self,
-        node: &ActionNode,
-        decided: &dyn Decided,
-        input: &Object,
-        position: Option<Position>,
-    ) -> Result<Page> {
-        let Paging::Offset { stable_sort } = decided.paging() else {
-            let json = self.run(node.meta.id, node.meta.scopes, decided, input).await?;
+    async fn read_page(&self, call: &Prepared, position: Option<Position>) -> Result<Page> {
+        let Paging::Offset { stable_sort } = call.paging() else {
+            let json = self.run(call).await?;
             // An order has `items` too, so only a bare list counts as a search here.
             if json.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'[') {
-                return Err(not_a_search(node));
+                return Err(call.not_a_search());
             }
-            return page::read(&json, Position::default(), u64::from(page::LARGEST))
-                .map_err(|_| not_a_search(node));
+            return page::read(&json, Position::default(), u64::from(page::LARGEST)).map_err(|_| call.not_a_search());
         };
-        let mut request = first_request(decided, input)?;
-        let limit = query_number(&request, "limit")
-            .unwrap_or(u64::from(page::LARGEST))
-            .clamp(1, u64::from(page::LARGEST));
-        let position = position.unwrap_or_else(|| Position {
-            offset: query_number(&request, "offset").unwrap_or(0),
-            ..Position::default()
-        });
+        let mut request = call.first_request()?;
+        let largest = u64::from(page::LARGEST);
+        let limit = query_number(&request, "limit").unwrap_or(largest).clamp(1, largest);
+        let first = || Position { offset: query_number(&request, "offset").unwrap_or(0), ..Position::default() };
+        let position = position.unwrap_or_else(first);
         set_query(&mut request, "limit", &limit.to_string());
         set_query(&mut request, "offset", &position.offset.to_string());
         if let (Some(sort), None) = (stable_sort, query_text(&request, "sortBy")) {
             set_query(&mut request, "sortBy", sort);
         }
         complete_response_fields(&mut request)?;
-        let response = self
-            .send(request.clone())
-            .await
-            .map_err(|error| error.with_node(node.meta.id))?;
-        let response = classify::classify(&request, node.meta.scopes, response)?;
-        page::read(&response.body, position, limit).map_err(|error| error.with_node(node.meta.id))
+        let response = self.send_checked(call, request).await?;
+        page::read(&response.body, position, limit).map_err(|error| error.with_node(call.id))
     }
 
-    async fn every_page(&self, node: &ActionNode, decided: &dyn Decided, input: &Object) -> Result<Bytes> {
+    async fn every_page(&self, call: &Prepared) -> Result<Bytes> {
         let (mut text, mut count, mut position) = (String::from("{\"items\":["), 0_u64, None);
         loop {
-            let page = self.read_page(node, decided, input, position).await?;
+            let page = self.read_page(call, position).await?;
             for item in &page.items {
                 if count > 0 {
                     text.push(',');
@@ -149,96 +114,46 @@ impl Connection {
         Ok(format!("{text}],\"total\":{count},\"count\":{count},\"offset\":0}}").into())
     }
 
-    async fn run(&self, node: &str, scopes: &[&str], decided: &dyn Decided, input: &Object) -> Result<Bytes> {
+    async fn run(&self, call: &Prepared) -> Result<Bytes> {
         let mut answers: Vec<Response> = Vec::new();
         loop {
-            let progress = Progress {
-                input,
-                answers: &answers,
-                now: now(),
-            };
-            match decided.next(progress).map_err(|error| error.with_node(node))? {
+            match call.next(&answers)? {
                 Step::Done(json) => return Ok(json),
-                Step::Call(request) => {
-                    let response = self
-                        .send(request.clone())
-                        .await
-                        .map_err(|error| error.with_node(node))?;
-                    answers.push(classify::classify(&request, scopes, response)?);
-                }
+                Step::Call(request) => answers.push(self.send_checked(call, request).await?),
             }
         }
     }
 
-    fn plan(&self, node: &ActionNode, decided: &dyn Decided, input: &Object) -> Result<Bytes> {
-        let outgoing = self.resolve(first_request(decided, input)?)?;
+    async fn send_checked(&self, call: &Prepared, request: Request) -> Result<Response> {
+        let response = self.send(request.clone()).await.map_err(|error| error.with_node(call.id))?;
+        classify::classify(&request, call.scopes, response)
+    }
+
+    fn plan(&self, call: &Prepared) -> Result<Bytes> {
+        let outgoing = self.resolve(call.first_request()?)?;
         let body = match &outgoing.request.payload {
             Payload::Empty => Value::Null,
             Payload::Json(body) => body.clone(),
             Payload::Form(pairs) => json!(pairs.iter().map(|(name, _)| name).collect::<Vec<_>>()),
         };
-        let headers: serde_json::Map<String, Value> = outgoing
+        let headers: Object = outgoing
             .headers
             .iter()
             .map(|(name, value)| (name.clone(), Value::from(redact::header(name, value))))
             .collect();
         let plan = json!({
             "dryRun": true,
-            "node": node.meta.id,
-            "effect": node.meta.effect,
-            "request": {"method": outgoing.request.method.name(), "url": redact::text(outgoing.url.as_str()), "headers": headers, "body": body},
-            "scopes": node.meta.scopes,
+            "node": call.id,
+            "effect": call.effect,
+            "request": {
+                "method": outgoing.request.method.name(),
+                "url": redact::text(outgoing.url.as_str()),
+                "headers": headers,
+                "body": body,
+            },
+            "scopes": call.scopes,
         });
         Ok(plan.to_string().into())
-    }
-}
-
-/// Finds the node, takes the fields that every node accepts out of the input, and remarks on them.
-fn prepare(node: &str, input: &Object) -> Result<(&'static ActionNode, Object, Vec<String>)> {
-    let node = nodes::action(node)?;
-    let mut own = input.clone();
-    let mut warnings = Vec::new();
-    for extra in [EXTRA_QUERY, EXTRA_BODY] {
-        if let Some(Value::Object(fields)) = own.shift_remove(extra) {
-            let names: Vec<String> = fields.keys().map(|name| format!("`{name}`")).collect();
-            warnings.push(format!(
-                "`{extra}`: {} is not documented by Ecwid and sent as it is",
-                names.join(", ")
-            ));
-        }
-    }
-    Ok((node, own, warnings))
-}
-
-/// The JSON of a typed action, with the fields of its body model at the top level as in everybody's input.
-fn typed_input<A: Action>(action: &A) -> Result<Object> {
-    let value = serde_json::to_value(action)
-        .map_err(|error| Error::new(Kind::InvalidInput, error.to_string()).with_node(A::META.id))?;
-    let Value::Object(mut input) = value else {
-        return Err(Error::new(Kind::InvalidInput, "the input of a node is an object").with_node(A::META.id));
-    };
-    if let crate::action::Body::Of(body) = A::META.body
-        && let Some(Value::Object(fields)) = input.shift_remove(body)
-    {
-        input.extend(fields);
-    }
-    // An option that is not set is absent, not null; clearing is said with `Patch::Null` inside a write model.
-    let own = crate::steps::decode::field_names::<A>();
-    input.retain(|name, value| !(value.is_null() && own.contains(&name.as_str())));
-    Ok(input)
-}
-
-fn first_request(decided: &dyn Decided, input: &Object) -> Result<Request> {
-    match decided.next(Progress {
-        input,
-        answers: &[],
-        now: now(),
-    })? {
-        Step::Call(request) => Ok(request),
-        Step::Done(_) => Err(Error::new(
-            Kind::InvalidInput,
-            "the node makes no request for this input",
-        )),
     }
 }
 
@@ -285,14 +200,6 @@ fn set_query(request: &mut Request, name: &str, value: &str) {
     }
 }
 
-fn not_a_search(node: &ActionNode) -> Error {
-    Error::new(
-        Kind::InvalidInput,
-        format!("`{}` is no search: its answer has no pages", node.meta.id),
-    )
-    .with_node(node.meta.id)
-}
-
 fn without_nulls(json: &[u8]) -> Result<Bytes> {
     let mut value: Value =
         serde_json::from_slice(json).map_err(|error| Error::new(Kind::Decode, error.to_string()))?;
@@ -311,6 +218,3 @@ fn strip(value: &mut Value) {
     }
 }
 
-fn now() -> i64 {
-    jiff::Timestamp::now().as_second()
-}

@@ -4,6 +4,7 @@ mod call;
 mod check;
 mod file;
 mod instance;
+mod prepared;
 mod settings;
 
 pub use call::{Answer, Options};

@@ -1,7 +1,7 @@
 //! Builds the request of a single-call node from its facts and the caller's own JSON.
 
 use crate::action::{Body, Meta, Object};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::steps::dates;
 use crate::transport::{Payload, Request};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -14,18 +14,13 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'.')
     .remove(b'~');
 
-/// Fields that every node accepts beside its own.
-pub const EXTRA_QUERY: &str = "extraQuery";
-/// See [`EXTRA_QUERY`].
-pub const EXTRA_BODY: &str = "extraBody";
-
 /// Fields named in the path template go to the path, the rest to the query or the body as the facts say.
 pub fn request(meta: &Meta, input: &Object, now: i64) -> Result<Request> {
     let path = fill(meta.path, input)?;
     let mut query = Vec::new();
     let mut body = Object::new();
     for (name, value) in input {
-        if meta.path.contains(&format!("{{{name}}}")) || name == EXTRA_QUERY || name == EXTRA_BODY {
+        if meta.path.contains(&format!("{{{name}}}")) {
             continue;
         }
         let value = if meta.dates.contains(&name.as_str()) {
@@ -39,7 +34,6 @@ pub fn request(meta: &Meta, input: &Object, now: i64) -> Result<Request> {
             body.insert(name.clone(), value);
         }
     }
-    append_extras(input, &mut query, &mut body)?;
     let payload = if meta.body == Body::None && body.is_empty() {
         Payload::Empty
     } else {
@@ -114,27 +108,6 @@ fn scalar(name: &str, value: &Value) -> Result<String> {
     }
 }
 
-fn append_extras(input: &Object, query: &mut Vec<(String, String)>, body: &mut Object) -> Result<()> {
-    for (name, target_is_query) in [(EXTRA_QUERY, true), (EXTRA_BODY, false)] {
-        match input.get(name) {
-            None | Some(Value::Null) => {}
-            Some(Value::Object(extra)) if target_is_query => {
-                for (key, value) in extra {
-                    push_query(query, key, value)?;
-                }
-            }
-            Some(Value::Object(extra)) => body.extend(extra.clone()),
-            Some(_) => {
-                return Err(Error::new(
-                    Kind::InvalidInput,
-                    format!("`{name}`: an object is expected"),
-                ));
-            }
-        }
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,20 +137,9 @@ mod tests {
             query: &["flag"],
             ..Meta::UPDATE
         };
-        let input = object(
-            json!({"id": 5, "flag": true, "sku": null, "price": 0, "extraBody": {"new": 1}, "extraQuery": {"q": [1, 2]}}),
-        );
+        let input = object(json!({"id": 5, "flag": true, "sku": null, "price": 0}));
         let request = request(&meta, &input, 0).unwrap();
-        assert_eq!(request.path, "/x/5");
-        assert_eq!(
-            request.query,
-            [
-                ("flag".to_owned(), "true".to_owned()),
-                ("q".to_owned(), "1,2".to_owned())
-            ]
-        );
-        assert!(
-            matches!(request.payload, Payload::Json(body) if body == json!({"sku": null, "price": 0, "new": 1}))
-        );
+        assert_eq!(request.line(), "PUT /x/5?flag=true");
+        assert!(matches!(request.payload, Payload::Json(body) if body == json!({"sku": null, "price": 0})));
     }
 }
