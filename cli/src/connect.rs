@@ -72,11 +72,7 @@ pub fn secret(path: &Path, what: &str) -> Result<String> {
     let fault = |error: std::io::Error| {
         Error::new(
             Kind::Config,
-            format!(
-                "cannot read the {} from `{}`: {error}",
-                what.to_lowercase(),
-                path.display()
-            ),
+            format!("cannot read the {} from `{}`: {error}", what.to_lowercase(), path.display()),
         )
         .with_hint("give a file that holds nothing else, or `-` to type it")
     };
@@ -97,10 +93,7 @@ pub fn secret(path: &Path, what: &str) -> Result<String> {
 pub fn client_secrets(settings: &Settings, variable: Option<&str>) -> Result<Vec<SecretString>> {
     let name = variable.unwrap_or("ECWID_CLIENT_SECRET");
     if let Some(text) = std::env::var(name).ok().filter(|text| !text.trim().is_empty()) {
-        return Ok(text
-            .split(',')
-            .map(|secret| SecretString::from(secret.trim()))
-            .collect());
+        return Ok(text.split(',').map(|secret| SecretString::from(secret.trim())).collect());
     }
     match (&settings.client_secret, variable) {
         (Some(secret), None) => Ok(vec![secret.clone()]),

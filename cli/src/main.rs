@@ -45,15 +45,9 @@ fn usage(error: &clap::Error) -> ExitCode {
     if !shown && std::env::args_os().any(|argument| argument == "--json") {
         output::start(true, ecwid_nodes::transport::Detail::Off);
         let text = error.render().to_string();
-        let message = text
-            .lines()
-            .next()
-            .unwrap_or_default()
-            .trim_start_matches("error: ")
-            .to_owned();
-        let fault = Error::new(Kind::InvalidInput, message)
-            .with_code("usage")
-            .with_hint("see `ecwid-nodes --help`");
+        let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+        let fault =
+            Error::new(Kind::InvalidInput, message).with_code("usage").with_hint("see `ecwid-nodes --help`");
         return output::failure(&fault);
     }
     let _ = error.print();

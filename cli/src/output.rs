@@ -14,18 +14,11 @@ static JSON: AtomicBool = AtomicBool::new(false);
 /// Sets the form of output and starts the request log.
 pub fn start(json: bool, log: Detail) {
     JSON.store(json, Ordering::Relaxed);
-    let level = if log == Detail::Off {
-        "warn"
-    } else {
-        "warn,ecwid_nodes::http=info"
-    };
+    let level = if log == Detail::Off { "warn" } else { "warn,ecwid_nodes::http=info" };
     let filter = tracing_subscriber::EnvFilter::try_from_env("ECWID_LOG").unwrap_or_else(|_| level.into());
     let colour = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let _ = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(stderr)
-        .with_ansi(colour)
-        .try_init();
+    let _ =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(stderr).with_ansi(colour).try_init();
 }
 
 /// Does the caller want JSON?
@@ -50,11 +43,7 @@ pub fn line(text: impl AsRef<str>) -> Result<()> {
 
 /// Prints a value: one line for programs, indented for people.
 pub fn value(value: &impl Serialize) -> Result<()> {
-    let text = if is_json() {
-        serde_json::to_string(value)
-    } else {
-        serde_json::to_string_pretty(value)
-    };
+    let text = if is_json() { serde_json::to_string(value) } else { serde_json::to_string_pretty(value) };
     line(text.map_err(|error| Error::new(Kind::Unexpected, error.to_string()))?)
 }
 
@@ -71,20 +60,14 @@ pub fn table(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Re
 /// A table as text.
 pub fn table_text(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut table = Table::new();
-    table
-        .load_style(presets::NOTHING)
-        .set_header(header.iter().map(|name| name.to_uppercase()));
+    table.load_style(presets::NOTHING).set_header(header.iter().map(|name| name.to_uppercase()));
     if stdout().is_terminal() {
         table.set_content_arrangement(ContentArrangement::Dynamic);
     }
     for row in rows {
         table.add_row(row);
     }
-    let text: Vec<String> = table
-        .to_string()
-        .lines()
-        .map(|row| row.trim_end().to_owned())
-        .collect();
+    let text: Vec<String> = table.to_string().lines().map(|row| row.trim_end().to_owned()).collect();
     text.join("\n")
 }
 
@@ -94,11 +77,7 @@ pub fn failure(error: &Error) -> ExitCode {
     if error.code() == "broken_pipe" {
         return ExitCode::from(code);
     }
-    let mut text = if is_json() {
-        error.to_json()
-    } else {
-        format!("{error}\nhint: {}", error.hint())
-    };
+    let mut text = if is_json() { error.to_json() } else { format!("{error}\nhint: {}", error.hint()) };
     if let (false, Some(id)) = (is_json(), error.request_id()) {
         let _ = write!(text, "\nrequest id: {id}");
     }

@@ -50,11 +50,7 @@ fn finish(schema: fn(&mut SchemaGenerator) -> Schema) -> Value {
 
 /// First paragraph of a schema's description.
 pub fn description(schema: &Value) -> String {
-    resolve(schema, schema)
-        .get("description")
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned()
+    resolve(schema, schema).get("description").and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 /// The fields of an object schema in their order.
@@ -68,11 +64,7 @@ pub fn fields(schema: &Value, also_required: &[&str]) -> Vec<Field> {
         .flatten()
         .filter_map(Value::as_str)
         .collect();
-    let properties = schema
-        .get("properties")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten();
+    let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
     properties
         .map(|(name, field)| Field {
             name: name.clone(),
@@ -85,10 +77,7 @@ pub fn fields(schema: &Value, also_required: &[&str]) -> Vec<Field> {
 
 /// Does the schema of this field take a text and nothing that a number or an object could be meant for?
 pub fn is_text(schema: &Value, name: &str) -> bool {
-    let Some(field) = resolve(schema, schema)
-        .get("properties")
-        .and_then(|fields| fields.get(name))
-    else {
+    let Some(field) = resolve(schema, schema).get("properties").and_then(|fields| fields.get(name)) else {
         return false;
     };
     kind(schema, field, 0)
@@ -97,17 +86,12 @@ pub fn is_text(schema: &Value, name: &str) -> bool {
 }
 
 fn describe(root: &Value, field: &Value) -> String {
-    let own = field
-        .get("description")
-        .or_else(|| resolve(root, field).get("description"));
+    let own = field.get("description").or_else(|| resolve(root, field).get("description"));
     own.and_then(Value::as_str).unwrap_or_default().replace('\n', " ")
 }
 
 fn resolve<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
-    let target = schema
-        .get("$ref")
-        .and_then(Value::as_str)
-        .and_then(|reference| reference.strip_prefix('#'));
+    let target = schema.get("$ref").and_then(Value::as_str).and_then(|reference| reference.strip_prefix('#'));
     target.and_then(|pointer| root.pointer(pointer)).unwrap_or(schema)
 }
 
@@ -117,10 +101,7 @@ fn kind(root: &Value, schema: &Value, depth: usize) -> String {
     if depth > 3 {
         return "object".to_owned();
     }
-    if let Some(options) = ["anyOf", "oneOf"]
-        .iter()
-        .find_map(|key| schema.get(key))
-        .and_then(Value::as_array)
+    if let Some(options) = ["anyOf", "oneOf"].iter().find_map(|key| schema.get(key)).and_then(Value::as_array)
     {
         return join(options.iter().map(|option| kind(root, option, depth + 1)));
     }
@@ -129,22 +110,16 @@ fn kind(root: &Value, schema: &Value, depth: usize) -> String {
         .or_else(|| schema.get("examples").filter(|_| is_open(schema)))
         .and_then(Value::as_array)
     {
-        return format!(
-            "one of {}",
-            values.iter().map(plain).collect::<Vec<_>>().join(", ")
-        );
+        return format!("one of {}", values.iter().map(plain).collect::<Vec<_>>().join(", "));
     }
     if let Some(value) = schema.get("const") {
         return format!("one of {}", plain(value));
     }
     match schema.get("type") {
         Some(Value::String(name)) => one(root, schema, name, depth),
-        Some(Value::Array(names)) => join(
-            names
-                .iter()
-                .filter_map(Value::as_str)
-                .map(|name| one(root, schema, name, depth)),
-        ),
+        Some(Value::Array(names)) => {
+            join(names.iter().filter_map(Value::as_str).map(|name| one(root, schema, name, depth)))
+        }
         _ if schema.get("properties").is_some() => "object".to_owned(),
         _ => "any".to_owned(),
     }
@@ -153,10 +128,7 @@ fn kind(root: &Value, schema: &Value, depth: usize) -> String {
 /// Open enums list their known values as examples.
 fn is_open(schema: &Value) -> bool {
     schema.get("type").and_then(Value::as_str) == Some("string")
-        && schema
-            .get("examples")
-            .and_then(Value::as_array)
-            .is_some_and(|values| values.len() > 1)
+        && schema.get("examples").and_then(Value::as_array).is_some_and(|values| values.len() > 1)
 }
 
 fn one(root: &Value, schema: &Value, name: &str, depth: usize) -> String {

@@ -10,10 +10,7 @@ use std::io::Write;
 use support::{Store, command, run, run_with};
 
 fn code(kind: &str) -> i32 {
-    let row = ecwid_nodes::error::KIND_TABLE
-        .iter()
-        .find(|row| row.name == kind)
-        .unwrap();
+    let row = ecwid_nodes::error::KIND_TABLE.iter().find(|row| row.name == kind).unwrap();
     i32::from(row.exit_code)
 }
 
@@ -21,12 +18,7 @@ fn code(kind: &str) -> i32 {
 fn missing_settings_are_all_named_with_the_remedy() {
     let run = run(command().args(["invoke", "profile.get"]));
     assert_eq!(run.code, code("config"));
-    assert!(
-        run.stderr
-            .contains("Config: missing `ECWID_STORE_ID`, `ECWID_TOKEN`"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("Config: missing `ECWID_STORE_ID`, `ECWID_TOKEN`"), "{}", run.stderr);
     assert!(run.stderr.contains("\nhint: "), "{}", run.stderr);
     assert_eq!(run.stdout, "");
 }
@@ -63,29 +55,17 @@ fn unknown_nodes_and_triggers_get_a_suggestion() {
     ] {
         let run = run(command().args(arguments));
         assert_eq!(run.code, code("invalid_input"));
-        assert!(
-            run.stderr.contains(&format!("did you mean `{near}`?")),
-            "{}",
-            run.stderr
-        );
+        assert!(run.stderr.contains(&format!("did you mean `{near}`?")), "{}", run.stderr);
     }
 }
 
 #[test]
 fn misspelt_fields_and_wrong_types_are_named_before_any_setting() {
-    let misspelt = run(command().args([
-        "invoke",
-        "order.fulfill",
-        "--set",
-        "orderId=A",
-        "--set",
-        "trackngNumber=1",
-    ]));
+    let misspelt =
+        run(command().args(["invoke", "order.fulfill", "--set", "orderId=A", "--set", "trackngNumber=1"]));
     assert_eq!(misspelt.code, code("invalid_input"));
     assert!(
-        misspelt
-            .stderr
-            .contains("`trackngNumber`: unknown field, did you mean `trackingNumber`?"),
+        misspelt.stderr.contains("`trackngNumber`: unknown field, did you mean `trackingNumber`?"),
         "{}",
         misspelt.stderr
     );
@@ -126,10 +106,7 @@ fn an_illegal_pair_of_entity_and_method_is_refused_before_any_call() {
 #[test]
 fn a_dead_token_is_told_apart() {
     let store = Store::start(&[]);
-    let run = run(store
-        .command()
-        .env("ECWID_TOKEN", "secret_gone")
-        .args(["invoke", "profile.get"]));
+    let run = run(store.command().env("ECWID_TOKEN", "secret_gone").args(["invoke", "profile.get"]));
     assert_eq!(run.code, code("unauthenticated"));
     assert!(run.stderr.starts_with("Unauthenticated: "), "{}", run.stderr);
     assert!(!run.stderr.contains("secret_gone"), "{}", run.stderr);
@@ -139,21 +116,11 @@ fn a_dead_token_is_told_apart() {
 #[test]
 fn a_missing_scope_is_named() {
     let store = Store::start(&["--store", "1003:secret_reader:read_orders+read_store_profile"]);
-    let run = store.run(&[
-        "invoke",
-        "order.update",
-        "--set",
-        "orderId=7QK2M",
-        "--set",
-        "paymentStatus=PAID",
-    ]);
+    let run = store.run(&["invoke", "order.update", "--set", "orderId=7QK2M", "--set", "paymentStatus=PAID"]);
     assert_eq!(run.code, code("permission_denied"));
     assert!(run.stderr.contains("update_orders"), "{}", run.stderr);
     let check = store.run(&["connection", "check", "--json"]);
-    assert_eq!(
-        check.json()["check"]["scopes"],
-        json!(["read_orders", "read_store_profile"])
-    );
+    assert_eq!(check.json()["check"]["scopes"], json!(["read_orders", "read_store_profile"]));
     let nodes = check.json()["check"]["nodes"].clone();
     assert!(nodes.as_array().unwrap().contains(&json!("order.get")), "{nodes}");
 }
@@ -167,25 +134,14 @@ fn an_unreachable_host_is_unavailable() {
         .env("ECWID_BASE_URL", "http://127.0.0.1:9/api/v3");
     let run = run(command.args(["invoke", "profile.get", "--retries", "0"]));
     assert_eq!(run.code, code("unavailable"));
-    assert!(
-        run.stderr.contains("cannot connect to 127.0.0.1"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("cannot connect to 127.0.0.1"), "{}", run.stderr);
 }
 
 #[test]
 fn a_plain_http_address_elsewhere_is_refused() {
     let mut command = command();
-    command
-        .env("ECWID_STORE_ID", "1003")
-        .env("ECWID_TOKEN", "secret_x");
-    let run = run(command.args([
-        "invoke",
-        "profile.get",
-        "--base-url",
-        "http://shop.example/api/v3",
-    ]));
+    command.env("ECWID_STORE_ID", "1003").env("ECWID_TOKEN", "secret_x");
+    let run = run(command.args(["invoke", "profile.get", "--base-url", "http://shop.example/api/v3"]));
     assert_eq!(run.code, code("config"));
     assert!(run.stderr.contains("unencrypted"), "{}", run.stderr);
 }
@@ -216,24 +172,9 @@ fn a_429_is_waited_out_by_default() {
 #[test]
 fn relative_dates_become_seconds_and_nonsense_is_refused() {
     let store = Store::start(&[]);
-    let plan = store.run(&[
-        "invoke",
-        "order.search",
-        "--set",
-        "createdFrom=-7d",
-        "--dry-run",
-        "--json",
-    ]);
+    let plan = store.run(&["invoke", "order.search", "--set", "createdFrom=-7d", "--dry-run", "--json"]);
     let url = plan.json()["request"]["url"].as_str().unwrap().to_owned();
-    let from: i64 = url
-        .split("createdFrom=")
-        .nth(1)
-        .unwrap()
-        .split('&')
-        .next()
-        .unwrap()
-        .parse()
-        .unwrap();
+    let from: i64 = url.split("createdFrom=").nth(1).unwrap().split('&').next().unwrap().parse().unwrap();
     let week_ago = jiff::Timestamp::now().as_second() - 7 * 86_400;
     assert!((from - week_ago).abs() < 60, "{url}");
     let nonsense = store.run(&["invoke", "order.search", "--set", "createdFrom=soonish", "--json"]);
@@ -288,16 +229,10 @@ fn a_token_file_is_read_and_stdin_too() {
     writeln!(file, "secret_emulator").unwrap();
     let path = file.path().to_str().unwrap();
     let from_file =
-        run(store
-            .command()
-            .env_remove("ECWID_TOKEN")
-            .args(["connection", "check", "--token-file", path]));
+        run(store.command().env_remove("ECWID_TOKEN").args(["connection", "check", "--token-file", path]));
     assert_eq!(from_file.code, 0, "{}", from_file.stderr);
     let piped = run_with(
-        store
-            .command()
-            .env_remove("ECWID_TOKEN")
-            .args(["connection", "check", "--token-file", "-"]),
+        store.command().env_remove("ECWID_TOKEN").args(["connection", "check", "--token-file", "-"]),
         "secret_emulator\n",
     );
     assert_eq!(piped.code, 0, "{}", piped.stderr);

@@ -13,9 +13,7 @@ use std::process::Command;
 use support::{Run, Store, run, run_with};
 
 fn add(store: &Store, file: &Path, arguments: &[&str]) -> Run {
-    run(with(store.command(), file)
-        .args(["connection", "add"])
-        .args(arguments))
+    run(with(store.command(), file).args(["connection", "add"]).args(arguments))
 }
 
 fn with(mut command: Command, file: &Path) -> Command {
@@ -30,10 +28,7 @@ fn saved_connections_are_private_listed_without_secrets_and_used() {
     let file = folder.path().join("deep/connections.json");
     let saved = add(&store, &file, &["berlin", "--tag", "live", "--tag", "eu"]);
     assert_eq!(saved.code, 0, "{}", saved.stderr);
-    assert_eq!(
-        std::fs::metadata(&file).unwrap().permissions().mode() & 0o777,
-        0o600
-    );
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
 
     let list = run(with(support::command(), &file).args(["connection", "list", "--json"]));
     assert_eq!(list.json()[0]["name"], "berlin");
@@ -57,17 +52,10 @@ fn saved_connections_are_private_listed_without_secrets_and_used() {
     assert_eq!(used.json()["id"], "7QK2M");
 
     let wrong = run(with(support::command(), &file).args(["connection", "check", "berln"]));
-    assert!(
-        wrong.stderr.contains("did you mean `berlin`?"),
-        "{}",
-        wrong.stderr
-    );
+    assert!(wrong.stderr.contains("did you mean `berlin`?"), "{}", wrong.stderr);
     let gone = run(with(support::command(), &file).args(["connection", "remove", "berlin"]));
     assert_eq!(gone.code, 0);
-    assert_eq!(
-        run(with(support::command(), &file).args(["connection", "list", "--json"])).json(),
-        json!([])
-    );
+    assert_eq!(run(with(support::command(), &file).args(["connection", "list", "--json"])).json(), json!([]));
 }
 
 #[test]
@@ -109,11 +97,7 @@ fn http_settings_are_shared_and_tags_filter() {
     assert_eq!(tagged.json().as_array().unwrap().len(), 1);
     assert_eq!(tagged.json()[0]["http"]["timeoutMs"], 90000);
     let shown = run(with(support::command(), &file).args(["connection", "http"]));
-    assert!(
-        shown.stdout.contains("X-Team") && !shown.stdout.contains("secret-team"),
-        "{}",
-        shown.stdout
-    );
+    assert!(shown.stdout.contains("X-Team") && !shown.stdout.contains("secret-team"), "{}", shown.stdout);
     let disabled = run(with(support::command(), &file).args(["invoke", "profile.get", "--connection", "b"]));
     assert_eq!(disabled.code, 3);
     assert!(disabled.stderr.contains("disabled"), "{}", disabled.stderr);
@@ -127,9 +111,7 @@ fn an_instance_of_an_older_connector_is_imported_or_its_retired_keys_are_named()
         let instance = folder.path().join("instance.json");
         std::fs::write(&instance, text).unwrap();
         run_with(
-            with(support::command(), &file)
-                .args(["connection", "add", "old", "--instance"])
-                .arg(&instance),
+            with(support::command(), &file).args(["connection", "add", "old", "--instance"]).arg(&instance),
             "",
         )
     };
@@ -146,9 +128,7 @@ fn an_instance_of_an_older_connector_is_imported_or_its_retired_keys_are_named()
     );
     let missing = import("{}");
     assert!(
-        missing
-            .stderr
-            .contains("`ecwid.store.id`, `oauth.user.token`, `oauth.api.key`, `oauth.api.secret`"),
+        missing.stderr.contains("`ecwid.store.id`, `oauth.user.token`, `oauth.api.key`, `oauth.api.secret`"),
         "{}",
         missing.stderr
     );

@@ -12,20 +12,11 @@ use support::{command, run};
 fn every_number_is_right_and_read_back() {
     let demo = run(command().args(["demo", "--json"]));
     assert_eq!(demo.code, 0, "{}\n{}", demo.stdout, demo.stderr);
-    let lines: Vec<Value> = demo
-        .stdout
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
+    let lines: Vec<Value> = demo.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let summary = lines.last().unwrap();
     assert_eq!(summary["ok"], true);
     let check = |what: &str| {
-        summary["checks"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|check| check["what"] == what)
-            .unwrap()["found"]
+        summary["checks"].as_array().unwrap().iter().find(|check| check["what"] == what).unwrap()["found"]
             .clone()
     };
     assert_eq!(check("orders in the store"), 7);
@@ -40,11 +31,7 @@ fn every_number_is_right_and_read_back() {
 fn it_reads_without_colour() {
     let demo = run(command().arg("demo"));
     assert_eq!(demo.code, 0, "{}", demo.stderr);
-    assert!(
-        demo.stdout.contains("All 14 numbers are right"),
-        "{}",
-        demo.stdout
-    );
+    assert!(demo.stdout.contains("All 14 numbers are right"), "{}", demo.stdout);
     assert!(!demo.stdout.contains('\u{1b}'));
 }
 
@@ -53,23 +40,11 @@ fn a_program_that_does_not_do_its_part_fails_the_demo() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("python")).unwrap();
     std::fs::write(folder.path().join("python/flow.py"), "echo not-json\n").unwrap();
-    let demo = run(command()
-        .args(["demo", "--python", "sh", "--examples"])
-        .arg(folder.path()));
+    let demo = run(command().args(["demo", "--python", "sh", "--examples"]).arg(folder.path()));
     assert_eq!(demo.code, 1);
-    assert!(
-        demo.stderr.contains("the python flow wrote \"not-json\""),
-        "{}",
-        demo.stderr
-    );
+    assert!(demo.stderr.contains("the python flow wrote \"not-json\""), "{}", demo.stderr);
 
-    let missing = run(command()
-        .args(["demo", "--node", "sh", "--examples"])
-        .arg(folder.path()));
+    let missing = run(command().args(["demo", "--node", "sh", "--examples"]).arg(folder.path()));
     assert_eq!(missing.code, 3);
-    assert!(
-        missing.stderr.contains("node/flow.mjs` is not there"),
-        "{}",
-        missing.stderr
-    );
+    assert!(missing.stderr.contains("node/flow.mjs` is not there"), "{}", missing.stderr);
 }

@@ -11,12 +11,7 @@ use support::{Running, Store, command, run};
 
 /// A listener on a free port, and its address.
 fn listen(store: &Store, arguments: &[&str]) -> (Running, String) {
-    let running = Running::start(
-        store
-            .command()
-            .args(["listen", "--port", "0", "--json"])
-            .args(arguments),
-    );
+    let running = Running::start(store.command().args(["listen", "--port", "0", "--json"]).args(arguments));
     let ready: Value = serde_json::from_str(&running.wait_for("listening")).unwrap();
     let url = ready["listening"].as_str().unwrap().to_owned();
     (running, url)
@@ -29,37 +24,18 @@ fn a_signed_test_event_becomes_a_line_and_a_forged_one_is_refused() {
     let placed = store.control(&["order", "--items", "HL-MUG:2", "--paid"]);
     let entity = placed["id"].to_string();
 
-    let forged = store.run(&[
-        "test-event",
-        "order.created",
-        "--to",
-        &url,
-        "--entity",
-        &entity,
-        "--forged",
-        "--json",
-    ]);
+    let forged =
+        store.run(&["test-event", "order.created", "--to", &url, "--entity", &entity, "--forged", "--json"]);
     assert_eq!(forged.code, 0, "{}", forged.stderr);
-    assert_eq!(
-        (&forged.json()["status"], &forged.json()["verdict"]),
-        (&json!(401), &json!("refused"))
-    );
+    assert_eq!((&forged.json()["status"], &forged.json()["verdict"]), (&json!(401), &json!("refused")));
 
     let signed = store.run(&["test-event", "order.created", "--to", &url, "--entity", &entity]);
     assert_eq!(signed.code, 0, "{}", signed.stderr);
     assert!(signed.stdout.starts_with("accepted (200)"), "{}", signed.stdout);
     let event = listener.event();
-    assert_eq!(
-        (&event["eventType"], &event["objectId"]),
-        (&json!("order.created"), &placed["orderId"])
-    );
+    assert_eq!((&event["eventType"], &event["objectId"]), (&json!("order.created"), &placed["orderId"]));
     assert_eq!(event["entity"]["internalId"], placed["id"]);
-    assert!(
-        event["raw"]
-            .as_str()
-            .unwrap()
-            .contains("\"eventType\":\"order.created\"")
-    );
+    assert!(event["raw"].as_str().unwrap().contains("\"eventType\":\"order.created\""));
     assert_eq!(listener.interrupt(), 0);
 }
 
@@ -95,19 +71,7 @@ fn a_required_header_is_required_and_can_come_from_the_environment() {
     let ready: Value = serde_json::from_str(&listener.wait_for("listening")).unwrap();
     let url = ready["listening"].as_str().unwrap();
     assert_eq!(store.run(&["test-event", "order.paid", "--to", url]).code, 13);
-    assert_eq!(
-        store
-            .run(&[
-                "test-event",
-                "order.paid",
-                "--to",
-                url,
-                "--header",
-                "X-Shop=s3cret"
-            ])
-            .code,
-        0
-    );
+    assert_eq!(store.run(&["test-event", "order.paid", "--to", url, "--header", "X-Shop=s3cret"]).code, 0);
 }
 
 #[tokio::test]
@@ -116,15 +80,8 @@ async fn an_oversized_body_is_refused() {
     let (_listener, url) = listen(&store, &["--trigger", "order.paid", "--state", "memory"]);
     ecwid_nodes::transport::Http::new(&ecwid_nodes::transport::HttpOptions::default()).unwrap();
     let body = vec![b' '; (1 << 20) + 1];
-    let answer = reqwest::Client::builder()
-        .no_proxy()
-        .build()
-        .unwrap()
-        .post(&url)
-        .body(body)
-        .send()
-        .await
-        .unwrap();
+    let answer =
+        reqwest::Client::builder().no_proxy().build().unwrap().post(&url).body(body).send().await.unwrap();
     assert_eq!(answer.status().as_u16(), 413);
 }
 
@@ -145,27 +102,17 @@ fn the_shop_wakes_the_listener_and_a_restart_repeats_nothing() {
     store.control(&["webhook", &url]);
     let placed = store.control(&["order", "--items", "HL-BOARD:2"]);
     let low = listener.event();
-    assert_eq!(
-        (&low["eventType"], &low["entity"]["quantity"]),
-        (&json!("product.low_stock"), &json!(4))
-    );
+    assert_eq!((&low["eventType"], &low["entity"]["quantity"]), (&json!("product.low_stock"), &json!(4)));
     store.control(&["pay", placed["orderId"].as_str().unwrap()]);
     let paid = listener.event();
-    assert_eq!(
-        (&paid["eventType"], &paid["objectId"]),
-        (&json!("order.paid"), &placed["orderId"])
-    );
+    assert_eq!((&paid["eventType"], &paid["objectId"]), (&json!("order.paid"), &placed["orderId"]));
     assert_eq!(paid["previous"]["paymentStatus"], "AWAITING_PAYMENT");
     assert_eq!(listener.interrupt(), 0);
 
     let (listener, url) = listen(&store, &arguments);
     store.control(&["webhook", &url]);
     let next = store.control(&["order", "--items", "HL-MUG", "--paid"]);
-    assert_eq!(
-        listener.event()["objectId"],
-        next["orderId"],
-        "the next event is the next order's"
-    );
+    assert_eq!(listener.event()["objectId"], next["orderId"], "the next event is the next order's");
 }
 
 #[test]
@@ -177,16 +124,7 @@ fn a_listener_serves_https_with_a_certificate() {
     std::fs::write(&key, made.signing_key.serialize_pem()).unwrap();
     let (cert, key) = (cert.to_str().unwrap(), key.to_str().unwrap());
     let store = Store::start(&["--webhook-ca-file", cert]);
-    let tls = [
-        "--tls-cert",
-        cert,
-        "--tls-key",
-        key,
-        "--trigger",
-        "customer.registered",
-        "--state",
-        "memory",
-    ];
+    let tls = ["--tls-cert", cert, "--tls-key", key, "--trigger", "customer.registered", "--state", "memory"];
     let (listener, url) = listen(&store, &tls);
     assert!(url.starts_with("https://"), "{url}");
     store.control(&["webhook", &url]);
@@ -203,16 +141,7 @@ fn a_listener_serves_https_with_a_certificate() {
 fn a_reader_who_goes_away_ends_the_listener() {
     let store = Store::start(&[]);
     let mut command = store.command();
-    command.args([
-        "listen",
-        "--port",
-        "0",
-        "--json",
-        "--state",
-        "memory",
-        "--trigger",
-        "order.created",
-    ]);
+    command.args(["listen", "--port", "0", "--json", "--state", "memory", "--trigger", "order.created"]);
     let listener = Running::without_reader(&mut command);
     let ready: Value = serde_json::from_str(&listener.wait_for("listening")).unwrap();
     store.control(&["webhook", ready["listening"].as_str().unwrap()]);
@@ -226,10 +155,7 @@ fn events_are_forwarded_and_kept_while_the_receiver_is_down() {
     let folder = tempfile::tempdir().unwrap();
     let state = folder.path().join("state.db");
     let common = ["--trigger", "order.created", "--state", state.to_str().unwrap()];
-    let (listener, url) = listen(
-        &store,
-        &[&common[..], &["--forward", "http://127.0.0.1:9/hook"]].concat(),
-    );
+    let (listener, url) = listen(&store, &[&common[..], &["--forward", "http://127.0.0.1:9/hook"]].concat());
     store.control(&["webhook", &url]);
     let placed = store.control(&["order"]);
     listener.stays_silent();
@@ -250,20 +176,8 @@ fn a_listener_without_a_secret_or_scope_does_not_start() {
         "0",
     ]));
     assert_eq!(without.code, 3);
-    assert!(
-        without.stderr.contains("ECWID_CLIENT_SECRET"),
-        "{}",
-        without.stderr
-    );
-    let refused = store.run(&[
-        "listen",
-        "--trigger",
-        "order.paid",
-        "--port",
-        "0",
-        "--state",
-        "memory",
-    ]);
+    assert!(without.stderr.contains("ECWID_CLIENT_SECRET"), "{}", without.stderr);
+    let refused = store.run(&["listen", "--trigger", "order.paid", "--port", "0", "--state", "memory"]);
     assert_eq!(refused.code, 5, "{}", refused.stderr);
     assert!(refused.stderr.contains("`read_orders`"), "{}", refused.stderr);
 }
@@ -271,19 +185,10 @@ fn a_listener_without_a_secret_or_scope_does_not_start() {
 #[test]
 fn bad_settings_of_triggers_are_told_before_anything_is_opened() {
     for (arguments, wanted) in [
-        (
-            &["listen", "--trigger", "order.payed"][..],
-            "did you mean `order.paid`?",
-        ),
-        (
-            &["poll", "--trigger", "order.paid", "--since", "soonish"],
-            "`--since`: `soonish` is no date",
-        ),
+        (&["listen", "--trigger", "order.payed"][..], "did you mean `order.paid`?"),
+        (&["poll", "--trigger", "order.paid", "--since", "soonish"], "`--since`: `soonish` is no date"),
         (&["poll", "--trigger", "product.low_stock={"], "is not JSON"),
-        (
-            &["poll", "--trigger", r#"product.low_stock={"treshold": 1}"#],
-            "did you mean `threshold`?",
-        ),
+        (&["poll", "--trigger", r#"product.low_stock={"treshold": 1}"#], "did you mean `threshold`?"),
         (&["listen", "--trigger", "order.get"], "other kind of node"),
     ] {
         let run = run(command().args(arguments));
@@ -309,16 +214,11 @@ fn poll_once_goes_on_where_it_stood() {
             state.to_str().unwrap(),
         ]);
         assert_eq!(run.code, 0, "{}", run.stderr);
-        run.stdout
-            .lines()
-            .map(|line| serde_json::from_str::<Value>(line).unwrap())
-            .collect::<Vec<_>>()
+        run.stdout.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()).collect::<Vec<_>>()
     };
     let ids = |events: &[Value]| {
-        let mut ids: Vec<String> = events
-            .iter()
-            .map(|event| event["objectId"].as_str().unwrap().to_owned())
-            .collect();
+        let mut ids: Vec<String> =
+            events.iter().map(|event| event["objectId"].as_str().unwrap().to_owned()).collect();
         ids.sort();
         ids
     };
@@ -386,10 +286,7 @@ fn help_has_the_exit_codes_and_every_command_examples() {
 #[test]
 fn lists_and_descriptions_are_json_on_request() {
     let nodes = run(command().args(["nodes", "--kind", "trigger", "--json"])).json();
-    assert_eq!(
-        nodes.as_array().unwrap().len(),
-        ecwid_nodes::nodes::TRIGGERS.len()
-    );
+    assert_eq!(nodes.as_array().unwrap().len(), ecwid_nodes::nodes::TRIGGERS.len());
     let node = run(command().args(["describe", "customer.registered", "--json"])).json();
     assert_eq!(node["id"], "customer.created");
     let text = run(command().args(["describe", "order.fulfill"])).stdout;

@@ -12,10 +12,7 @@ const REDIRECT: &str = "http://127.0.0.1:4000/callback";
 /// Follows the consent by hand: the emulator redirects at once.
 async fn approve(url: &str) -> String {
     ecwid_nodes::transport::Http::new(&ecwid_nodes::transport::HttpOptions::default()).unwrap();
-    let client = reqwest::Client::builder()
-        .redirect(reqwest::redirect::Policy::none())
-        .build()
-        .unwrap();
+    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
     let answer = client.get(url).send().await.unwrap();
     answer.headers()["location"].to_str().unwrap().to_owned()
 }
@@ -45,16 +42,8 @@ async fn a_consent_becomes_a_saved_connection() {
     let forged = store.run(&["oauth", "callback", &back, "--state", "another"]);
     assert_eq!(forged.code, 13, "{}", forged.stderr);
     let absent = back.split("&state=").next().unwrap().to_owned();
-    assert_eq!(
-        store.run(&["oauth", "callback", &absent, "--state", &state]).code,
-        13
-    );
-    assert_eq!(
-        store
-            .run(&["oauth", "callback", &absent, "--allow-absent-state"])
-            .code,
-        0
-    );
+    assert_eq!(store.run(&["oauth", "callback", &absent, "--state", &state]).code, 13);
+    assert_eq!(store.run(&["oauth", "callback", &absent, "--allow-absent-state"]).code, 0);
     let denied = store.run(&[
         "oauth",
         "callback",
@@ -85,8 +74,5 @@ async fn a_consent_becomes_a_saved_connection() {
         "--json",
     ]));
     assert_eq!(check.code, 0, "{}", check.stderr);
-    assert_eq!(
-        check.json()["check"]["scopes"],
-        serde_json::json!(["read_orders", "read_store_profile"])
-    );
+    assert_eq!(check.json()["check"]["scopes"], serde_json::json!(["read_orders", "read_store_profile"]));
 }

@@ -36,11 +36,7 @@ pub fn answer(
     let selection = query.text("responseFields").map(Selection::parse).transpose()?;
     let reads = head.method == http::Method::GET;
     let mut call = Call {
-        body: if route.takes_json {
-            json_body(head, body)?
-        } else {
-            Value::Null
-        },
+        body: if route.takes_json { json_body(head, body)? } else { Value::Null },
         body_type: route.body_type.clone(),
         world,
         store_id,
@@ -58,35 +54,20 @@ pub fn answer(
 
 /// The path, cut at slashes first and decoded afterwards; `+` means a space, as in a query.
 pub fn segments(path: &str) -> Vec<String> {
-    let decode = |part: &str| {
-        percent_decode_str(&part.replace('+', " "))
-            .decode_utf8_lossy()
-            .into_owned()
-    };
+    let decode = |part: &str| percent_decode_str(&part.replace('+', " ")).decode_utf8_lossy().into_owned();
     let path = path.trim_start_matches('/');
-    path.strip_suffix('/')
-        .unwrap_or(path)
-        .split('/')
-        .map(decode)
-        .collect()
+    path.strip_suffix('/').unwrap_or(path).split('/').map(decode).collect()
 }
 
 fn store_id(world: &World, text: &str) -> Result<i64, ApiError> {
     let id: i64 = text
         .parse()
         .map_err(|_| ApiError::new(404, "STORE_NOT_FOUND", format!("'{text}' is not a store id")))?;
-    if world.stores.contains_key(&id) {
-        Ok(id)
-    } else {
-        Err(store_not_found(id))
-    }
+    if world.stores.contains_key(&id) { Ok(id) } else { Err(store_not_found(id)) }
 }
 
 fn bearer(head: &Parts) -> Result<&str, ApiError> {
-    let header = head
-        .headers
-        .get(AUTHORIZATION)
-        .and_then(|value| value.to_str().ok());
+    let header = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
     let (scheme, token) = header.and_then(|text| text.split_once(' ')).unwrap_or_default();
     if !scheme.eq_ignore_ascii_case("bearer") || token.trim().is_empty() {
         let text = "Token is missing; send the header Authorization: Bearer <token>";
@@ -104,23 +85,13 @@ fn check_token(
 ) -> Result<(String, Vec<String>, bool), ApiError> {
     let now_ms = world.clock.now_ms();
     if let Some(wait) = world.limits.address_blocked(peer, now_ms) {
-        return Err(paused(
-            "Too many calls with invalid tokens from this address",
-            wait,
-        ));
+        return Err(paused("Too many calls with invalid tokens from this address", wait));
     }
-    let Some(known) = world
-        .access
-        .find(token)
-        .filter(|known| known.store == store_id)
-        .cloned()
-    else {
+    let Some(known) = world.access.find(token).filter(|known| known.store == store_id).cloned() else {
         return Err(match world.limits.dead(token, peer, now_ms) {
-            Ok(()) => ApiError::new(
-                403,
-                "INVALID_API_TOKEN",
-                "Token is invalid, revoked or of another store",
-            ),
+            Ok(()) => {
+                ApiError::new(403, "INVALID_API_TOKEN", "Token is invalid, revoked or of another store")
+            }
             Err(wait) => paused("Too many calls with an invalid token", wait),
         });
     };
@@ -154,11 +125,9 @@ fn find(
             let text = format!("/{shown} is an endpoint of Ecwid that this emulator does not serve");
             Err(ApiError::new(404, "NOT_FOUND", text))
         }
-        Found::Nothing { documented: false } => Err(ApiError::new(
-            404,
-            "NOT_FOUND",
-            format!("There is no endpoint /{shown}"),
-        )),
+        Found::Nothing { documented: false } => {
+            Err(ApiError::new(404, "NOT_FOUND", format!("There is no endpoint /{shown}")))
+        }
     }
 }
 
@@ -170,12 +139,8 @@ fn allow(route: &Route, public: bool, held: &[String]) -> Result<(), ApiError> {
         let text = "A public token may not make this call; use the secret token";
         return Err(ApiError::new(403, "INSUFFICIENT_APP_SCOPE", text));
     }
-    let missing: Vec<&str> = route
-        .scopes
-        .iter()
-        .filter(|scope| !held.contains(scope))
-        .map(String::as_str)
-        .collect();
+    let missing: Vec<&str> =
+        route.scopes.iter().filter(|scope| !held.contains(scope)).map(String::as_str).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -185,11 +150,7 @@ fn allow(route: &Route, public: bool, held: &[String]) -> Result<(), ApiError> {
 }
 
 fn json_body(head: &Parts, body: &[u8]) -> Result<Value, ApiError> {
-    let content_type = head
-        .headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or("");
+    let content_type = head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     let kind = content_type.split(';').next().unwrap_or_default().trim();
     if !kind.eq_ignore_ascii_case("application/json") {
         let text = format!("Content-Type '{content_type}' is not supported; send application/json");

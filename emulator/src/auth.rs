@@ -53,9 +53,7 @@ pub struct Access {
 
 impl Access {
     pub fn find(&self, token: &str) -> Option<&Token> {
-        self.tokens
-            .iter()
-            .find(|known| known.token == token && !known.revoked)
+        self.tokens.iter().find(|known| known.token == token && !known.revoked)
     }
 
     /// Adds a token unless a data file already brought it.
@@ -64,14 +62,7 @@ impl Access {
             return;
         }
         let number = self.tokens.iter().map(|known| known.number).max().unwrap_or(0) + 1;
-        let token = Token {
-            number,
-            token: token.to_owned(),
-            store,
-            scopes,
-            created: now,
-            revoked: false,
-        };
+        let token = Token { number, token: token.to_owned(), store, scopes, created: now, revoked: false };
         self.record(&token);
         self.tokens.push(token);
     }
@@ -91,11 +82,7 @@ impl Access {
 
     pub fn revoke(&mut self, matches: impl Fn(&Token) -> bool) -> usize {
         let mut revoked = Vec::new();
-        for token in self
-            .tokens
-            .iter_mut()
-            .filter(|token| !token.revoked && matches(token))
-        {
+        for token in self.tokens.iter_mut().filter(|token| !token.revoked && matches(token)) {
             token.revoked = true;
             revoked.push(token.clone());
         }
@@ -108,17 +95,11 @@ impl Access {
     /// Scopes the app holds in a store: those of its living secret tokens.
     pub fn app_scopes(&self, store: i64) -> Vec<&str> {
         let living = |token: &&Token| token.store == store && !token.revoked && !token.is_public();
-        self.tokens
-            .iter()
-            .filter(living)
-            .flat_map(|token| token.scopes.iter().map(String::as_str))
-            .collect()
+        self.tokens.iter().filter(living).flat_map(|token| token.scopes.iter().map(String::as_str)).collect()
     }
 
     pub fn installed(&self, store: i64) -> bool {
-        self.tokens
-            .iter()
-            .any(|token| token.store == store && !token.revoked)
+        self.tokens.iter().any(|token| token.store == store && !token.revoked)
     }
 
     pub fn clear(&mut self) {
@@ -133,21 +114,12 @@ impl Access {
     fn record(&mut self, token: &Token) {
         if let Ok(Value::Object(body)) = serde_json::to_value(token) {
             let body = Some(Arc::new(body));
-            self.changes.push(Change {
-                store: 0,
-                kind: "token",
-                id: token.number,
-                body,
-            });
+            self.changes.push(Change { store: 0, kind: "token", id: token.number, body });
         }
     }
 }
 
 /// Letters and digits from the system's random source.
 pub fn random_text(length: usize) -> String {
-    rand::rng()
-        .sample_iter(Alphanumeric)
-        .take(length)
-        .map(char::from)
-        .collect()
+    rand::rng().sample_iter(Alphanumeric).take(length).map(char::from).collect()
 }

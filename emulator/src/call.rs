@@ -29,17 +29,11 @@ pub struct Call<'a> {
 
 impl Call<'_> {
     pub fn store(&self) -> Result<&Store, ApiError> {
-        self.world
-            .stores
-            .get(&self.store_id)
-            .ok_or_else(|| store_not_found(self.store_id))
+        self.world.stores.get(&self.store_id).ok_or_else(|| store_not_found(self.store_id))
     }
 
     pub fn store_mut(&mut self) -> Result<&mut Store, ApiError> {
-        self.world
-            .stores
-            .get_mut(&self.store_id)
-            .ok_or_else(|| store_not_found(self.store_id))
+        self.world.stores.get_mut(&self.store_id).ok_or_else(|| store_not_found(self.store_id))
     }
 
     pub fn now_ms(&self) -> i64 {
@@ -64,12 +58,7 @@ impl Call<'_> {
     pub fn new_input(&self) -> Result<Doc, ApiError> {
         let mut input = self.input()?;
         let type_name = self.body_type.as_deref().unwrap_or_default();
-        validate::required(
-            &self.world.facts,
-            type_name,
-            &input,
-            self.world.config.enforce_required,
-        )?;
+        validate::required(&self.world.facts, type_name, &input, self.world.config.enforce_required)?;
         input.retain(|_, value| !value.is_null());
         Ok(input)
     }
@@ -77,8 +66,7 @@ impl Call<'_> {
     /// A placeholder of the path that must be a number, else there is no such entity.
     pub fn id(&self, at: usize, code: &'static str) -> Result<i64, ApiError> {
         let text = self.path.get(at).map_or("", String::as_str);
-        text.parse()
-            .map_err(|_| ApiError::new(404, code, format!("'{text}' is not an id")))
+        text.parse().map_err(|_| ApiError::new(404, code, format!("'{text}' is not an id")))
     }
 
     /// The entity a placeholder of the path names.
@@ -101,11 +89,7 @@ impl Call<'_> {
 }
 
 pub fn not_found(kind: Kind, id: i64, code: &'static str) -> ApiError {
-    ApiError::new(
-        404,
-        code,
-        format!("There is no {} {id}", kind.word().replace('_', " ")),
-    )
+    ApiError::new(404, code, format!("There is no {} {id}", kind.word().replace('_', " ")))
 }
 
 pub fn store_not_found(id: i64) -> ApiError {

@@ -15,12 +15,7 @@ pub struct Clock {
 
 impl Clock {
     pub fn new(speed: f64) -> Self {
-        Self {
-            advanced: Duration::ZERO,
-            speed,
-            schedule_base: Duration::ZERO,
-            since: Instant::now(),
-        }
+        Self { advanced: Duration::ZERO, speed, schedule_base: Duration::ZERO, since: Instant::now() }
     }
 
     /// Milliseconds since 1970 in the store.

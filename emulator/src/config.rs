@@ -164,28 +164,20 @@ impl StoreConfig {
         scopes: impl IntoIterator<Item = S>,
     ) -> Self {
         let scopes = scopes.into_iter().map(Into::into).collect();
-        self.tokens.push(TokenConfig {
-            token: token.into(),
-            scopes: Some(scopes),
-        });
+        self.tokens.push(TokenConfig { token: token.into(), scopes: Some(scopes) });
         self
     }
 
     /// Adds a token with every scope.
     pub fn with_full_token(mut self, token: impl Into<String>) -> Self {
-        self.tokens.push(TokenConfig {
-            token: token.into(),
-            scopes: None,
-        });
+        self.tokens.push(TokenConfig { token: token.into(), scopes: None });
         self
     }
 }
 
 impl Default for StoreConfig {
     fn default() -> Self {
-        Self::new(DEFAULT_STORE_ID)
-            .with_full_token(DEFAULT_TOKEN)
-            .with_full_token(DEFAULT_PUBLIC_TOKEN)
+        Self::new(DEFAULT_STORE_ID).with_full_token(DEFAULT_TOKEN).with_full_token(DEFAULT_PUBLIC_TOKEN)
     }
 }
 

@@ -34,9 +34,7 @@ impl Fields for Doc {
     }
 
     fn list(&self, name: &str) -> &[Value] {
-        self.get(name)
-            .and_then(Value::as_array)
-            .map_or(&[], Vec::as_slice)
+        self.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
     }
 
     fn object(&self, name: &str) -> Option<&Doc> {

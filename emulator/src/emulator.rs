@@ -37,11 +37,7 @@ impl Emulator {
         // Fails only if another part of the process chose a provider first, which is as good.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = sender::client(config.webhook_ca_pem.as_deref())?;
-        let secured = config
-            .tls
-            .as_ref()
-            .map(|tls| Ok((tls.listen, tls::prepare(tls)?)))
-            .transpose()?;
+        let secured = config.tls.as_ref().map(|tls| Ok((tls.listen, tls::prepare(tls)?))).transpose()?;
         let listen = config.listen;
         // Opening a data file reads from disk.
         let world = tokio::task::spawn_blocking(move || World::new(config))
@@ -57,13 +53,7 @@ impl Emulator {
             ca_pem = tls.ca_pem;
         }
         let sender = tokio::spawn(sender::run(Arc::clone(&shared), client));
-        Ok(Self {
-            shared,
-            http,
-            https,
-            ca_pem,
-            sender,
-        })
+        Ok(Self { shared, http, https, ca_pem, sender })
     }
 
     /// Base address of the plain listener, without a slash at the end.
@@ -73,9 +63,7 @@ impl Emulator {
 
     /// Base address of the TLS listener, if there is one.
     pub fn https_url(&self) -> Option<String> {
-        self.https
-            .as_ref()
-            .map(|listener| format!("https://{}", listener.address))
+        self.https.as_ref().map(|listener| format!("https://{}", listener.address))
     }
 
     /// What clients call their base URL: the plain listener with `/api/v3`.
@@ -124,14 +112,12 @@ impl Emulator {
 
     /// The admin sets statuses. The answer is the order.
     pub fn set_statuses(&self, store: i64, order: &str, statuses: &Statuses) -> Result<Value, ControlError> {
-        self.shared
-            .run(|world| control::set_statuses(world, store, order, statuses))
+        self.shared.run(|world| control::set_statuses(world, store, order, statuses))
     }
 
     /// The admin sets stock. The answer is the stock afterwards.
     pub fn set_stock(&self, store: i64, product: i64, stock: &Stock) -> Result<Value, ControlError> {
-        self.shared
-            .run(|world| control::set_stock(world, store, product, stock))
+        self.shared.run(|world| control::set_stock(world, store, product, stock))
     }
 
     /// Every webhook so far, oldest first.
@@ -162,9 +148,7 @@ impl Emulator {
 
     /// Replaces the fault plan.
     pub fn set_faults(&self, faults: Vec<Fault>) -> Result<(), ControlError> {
-        self.shared
-            .run(|world| world.faults.set(faults))
-            .map_err(ControlError::bad)
+        self.shared.run(|world| world.faults.set(faults)).map_err(ControlError::bad)
     }
 
     /// The faults that have strikes left.
@@ -219,9 +203,7 @@ impl Emulator {
     pub fn add_token(&self, store: i64, token: &str, scopes: Option<&[&str]>) {
         self.shared.run(|world| {
             let all = world.facts.scopes();
-            let scopes = scopes.map_or(all, |scopes| {
-                scopes.iter().map(|&scope| scope.to_owned()).collect()
-            });
+            let scopes = scopes.map_or(all, |scopes| scopes.iter().map(|&scope| scope.to_owned()).collect());
             let now = world.clock.now();
             world.access.add(store, token, scopes, now);
         });
@@ -262,25 +244,16 @@ impl Drop for Emulator {
 fn check(config: &Config) -> Result<(), StartError> {
     let refuse = |field, cause: String| Err(StartError::Setting { field, cause });
     if !clock::valid_speed(config.clock_speed) {
-        return refuse(
-            "clock_speed",
-            format!("is {}; use more than 0, at most 1e6", config.clock_speed),
-        );
+        return refuse("clock_speed", format!("is {}; use more than 0, at most 1e6", config.clock_speed));
     }
     if let Some(url) = &config.webhook_url
         && let Err(error) = url::Url::parse(url)
     {
-        return refuse(
-            "webhook_url",
-            format!("is not an address ({error}); give http:// or https://"),
-        );
+        return refuse("webhook_url", format!("is not an address ({error}); give http:// or https://"));
     }
     for store in &config.stores {
         if store.id <= 0 {
-            return refuse(
-                "stores",
-                format!("has the id {}; store ids are positive", store.id),
-            );
+            return refuse("stores", format!("has the id {}; store ids are positive", store.id));
         }
         if store.order_id_prefix.chars().count() > 20 || store.order_id_suffix.chars().count() > 20 {
             return refuse(

@@ -51,16 +51,10 @@ pub struct ControlError {
 
 impl ControlError {
     pub(crate) fn bad(message: impl Into<String>) -> Self {
-        Self {
-            status: 400,
-            message: message.into(),
-        }
+        Self { status: 400, message: message.into() }
     }
 
     pub(crate) fn missing(message: impl Into<String>) -> Self {
-        Self {
-            status: 404,
-            message: message.into(),
-        }
+        Self { status: 404, message: message.into() }
     }
 }

@@ -86,10 +86,7 @@ impl Facts {
     fn parse() -> serde_json::Result<Self> {
         let endpoints: Vec<Endpoint> = serde_json::from_str(include_str!("../../facts/endpoints.json"))?;
         Ok(Self {
-            endpoints: endpoints
-                .into_iter()
-                .map(|endpoint| (endpoint.id.clone(), endpoint))
-                .collect(),
+            endpoints: endpoints.into_iter().map(|endpoint| (endpoint.id.clone(), endpoint)).collect(),
             types: serde_json::from_str(include_str!("../../facts/types.json"))?,
             enums: serde_json::from_str(include_str!("../../facts/enums.json"))?,
         })
@@ -98,11 +95,7 @@ impl Facts {
     /// Every access scope an app can hold, with those that only endpoint pages name.
     pub fn scopes(&self) -> Vec<String> {
         let mut scopes: Vec<String> = self.enums.get("AccessScope").map_or_else(Vec::new, |scopes| {
-            scopes
-                .values
-                .iter()
-                .filter_map(|value| value.as_str().map(str::to_owned))
-                .collect()
+            scopes.values.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect()
         });
         scopes.push("delete_promotion".to_owned());
         scopes

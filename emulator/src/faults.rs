@@ -29,12 +29,7 @@ fn once() -> u32 {
 
 /// What a fault does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(
-    tag = "kind",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase",
-    deny_unknown_fields
-)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Effect {
     /// The answer comes late.
@@ -75,10 +70,7 @@ pub enum Effect {
 
 impl Effect {
     fn on_webhooks(&self) -> bool {
-        matches!(
-            self,
-            Self::DropWebhook | Self::DuplicateWebhook | Self::ReorderWebhook
-        )
+        matches!(self, Self::DropWebhook | Self::DuplicateWebhook | Self::ReorderWebhook)
     }
 }
 
@@ -108,14 +100,8 @@ impl FaultPlan {
     pub fn strike_request(&mut self, method: &str, path: &str) -> Vec<Effect> {
         let mut effects = Vec::new();
         for fault in self.0.iter_mut().filter(|fault| !fault.effect.on_webhooks()) {
-            let method_fits = fault
-                .method
-                .as_deref()
-                .is_none_or(|given| given.eq_ignore_ascii_case(method));
-            let path_fits = fault
-                .path_prefix
-                .as_deref()
-                .is_none_or(|prefix| path_starts(path, prefix));
+            let method_fits = fault.method.as_deref().is_none_or(|given| given.eq_ignore_ascii_case(method));
+            let path_fits = fault.path_prefix.as_deref().is_none_or(|prefix| path_starts(path, prefix));
             if !method_fits || !path_fits || !spend(fault) {
                 continue;
             }
@@ -130,12 +116,7 @@ impl FaultPlan {
     /// The fault that strikes this webhook.
     pub fn strike_webhook(&mut self, event_type: &str) -> Option<Effect> {
         let mut webhook_faults = self.0.iter_mut().filter(|fault| fault.effect.on_webhooks());
-        let fits = |fault: &Fault| {
-            fault
-                .path_prefix
-                .as_deref()
-                .is_none_or(|p| event_type.starts_with(p))
-        };
+        let fits = |fault: &Fault| fault.path_prefix.as_deref().is_none_or(|p| event_type.starts_with(p));
         webhook_faults.find_map(|fault| (fits(fault) && spend(fault)).then(|| fault.effect.clone()))
     }
 
@@ -166,9 +147,7 @@ fn path_starts(path: &str, prefix: &str) -> bool {
     if path.starts_with(prefix) {
         return true;
     }
-    let inside = path
-        .strip_prefix("/api/v3/")
-        .and_then(|rest| rest.find('/').map(|at| &rest[at..]));
+    let inside = path.strip_prefix("/api/v3/").and_then(|rest| rest.find('/').map(|at| &rest[at..]));
     inside.is_some_and(|inside| inside.starts_with(prefix))
 }
 
@@ -188,9 +167,8 @@ mod tests {
         let mut plan = FaultPlan::new(vec![fault]);
         assert!(plan.strike_request("POST", "/api/v3/1003/orders").is_empty());
         assert!(plan.strike_request("GET", "/api/v3/1003/products").is_empty());
-        let hits: Vec<usize> = (0..4)
-            .map(|_| plan.strike_request("GET", "/api/v3/1003/orders/A").len())
-            .collect();
+        let hits: Vec<usize> =
+            (0..4).map(|_| plan.strike_request("GET", "/api/v3/1003/orders/A").len()).collect();
         assert_eq!(hits, [0, 1, 1, 0]);
         assert_eq!(plan.unconsumed(), 0);
     }

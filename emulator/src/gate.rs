@@ -38,19 +38,11 @@ pub struct HttpReply {
 
 impl HttpReply {
     pub fn json(status: u16, body: &Value) -> Self {
-        Self {
-            status,
-            headers: vec![(CONTENT_TYPE, JSON.to_owned())],
-            body: body.to_string(),
-        }
+        Self { status, headers: vec![(CONTENT_TYPE, JSON.to_owned())], body: body.to_string() }
     }
 
     pub fn html(status: u16, body: String) -> Self {
-        Self {
-            status,
-            headers: vec![(CONTENT_TYPE, "text/html;charset=utf-8".to_owned())],
-            body,
-        }
+        Self { status, headers: vec![(CONTENT_TYPE, "text/html;charset=utf-8".to_owned())], body }
     }
 
     pub fn error(error: &ApiError) -> Self {
@@ -73,23 +65,14 @@ pub async fn serve(
 ) -> Response {
     let (head, body) = request.into_parts();
     let Ok(body) = axum::body::to_bytes(body, MAX_BODY).await else {
-        return response(HttpReply::error(&ApiError::new(
-            413,
-            "REQUEST_TOO_LARGE",
-            "The body is too large",
-        )));
+        return response(HttpReply::error(&ApiError::new(413, "REQUEST_TOO_LARGE", "The body is too large")));
     };
     if head.uri.path().starts_with("/_emulator") {
         return response(control::http::answer(&front.shared, &head, &body));
     }
     let (number, effects) = front.shared.run(|world| {
-        let number = world
-            .requests
-            .push(request_log::row(world.clock.now_ms(), &head, &body));
-        (
-            number,
-            world.faults.strike_request(head.method.as_str(), head.uri.path()),
-        )
+        let number = world.requests.push(request_log::row(world.clock.now_ms(), &head, &body));
+        (number, world.faults.strike_request(head.method.as_str(), head.uri.path()))
     });
     let mut last = None;
     for effect in effects {
@@ -119,11 +102,7 @@ fn faulty_answer(
             }
             None
         }
-        Some(Effect::Status {
-            status,
-            body: text,
-            after_effect,
-        }) => {
+        Some(Effect::Status { status, body: text, after_effect }) => {
             if after_effect {
                 route(front, head, body, peer);
             }
@@ -140,11 +119,7 @@ fn faulty_answer(
 
 fn fault_status(status: u16, text: Option<String>) -> HttpReply {
     match text {
-        Some(body) => HttpReply {
-            status,
-            headers: Vec::new(),
-            body,
-        },
+        Some(body) => HttpReply { status, headers: Vec::new(), body },
         None => HttpReply::error(&ApiError::new(status, "INTERNAL_ERROR", "Planned fault")),
     }
 }
@@ -158,9 +133,7 @@ fn route(front: &Front, head: &Parts, body: &Bytes, peer: SocketAddr) -> HttpRep
         let text = format!("There is nothing at {path}; the API is below /api/v3/{{storeId}}");
         return HttpReply::error(&ApiError::new(404, "NOT_FOUND", text));
     }
-    let answered = front
-        .shared
-        .run(|world| api::answer(world, &front.routes, head, body, peer.ip()));
+    let answered = front.shared.run(|world| api::answer(world, &front.routes, head, body, peer.ip()));
     match answered {
         Ok(reply) => HttpReply::json(reply.status, &reply.body),
         Err(error) => HttpReply::error(&error),
@@ -183,8 +156,6 @@ fn cut() -> Response {
     let broken = std::io::Error::new(std::io::ErrorKind::ConnectionAborted, "planned fault");
     let pieces = futures::stream::iter([Err::<Bytes, _>(broken)]);
     let mut response = Response::new(Body::from_stream(pieces));
-    response
-        .headers_mut()
-        .insert(CONTENT_TYPE, HeaderValue::from_static(JSON));
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(JSON));
     response
 }

@@ -91,9 +91,7 @@ fn expire(calls: &mut VecDeque<i64>, now_ms: i64) {
 }
 
 fn left(until: Option<&i64>, now_ms: i64) -> Option<u64> {
-    until
-        .filter(|until| **until > now_ms)
-        .map(|until| seconds(until - now_ms))
+    until.filter(|until| **until > now_ms).map(|until| seconds(until - now_ms))
 }
 
 fn seconds(ms: i64) -> u64 {

@@ -34,11 +34,7 @@ pub fn answer(world: &mut World, head: &Parts, body: &Bytes) -> HttpReply {
         }
         (["token"], &Method::POST) if world.config.old_token_path => token(world, head, body, None),
         (["token", store], &Method::POST) => token(world, head, body, Some(store)),
-        _ => HttpReply::error(&ApiError::new(
-            404,
-            "NOT_FOUND",
-            "There is no such OAuth endpoint",
-        )),
+        _ => HttpReply::error(&ApiError::new(404, "NOT_FOUND", "There is no such OAuth endpoint")),
     }
 }
 
@@ -62,10 +58,7 @@ fn authorize(world: &mut World, head: &Parts, body: &Bytes) -> HttpReply {
         Err(text) => return HttpReply::html(400, page("The app cannot be connected", &escape(&text))),
     };
     let auto = world.config.auto_approve || query.has("auto");
-    match query
-        .text("decision")
-        .unwrap_or(if auto { "allow" } else { "ask" })
-    {
+    match query.text("decision").unwrap_or(if auto { "allow" } else { "ask" }) {
         "allow" => allow(world, wish, query.text("grant")),
         "deny" => redirect(wish, world.config.echo_state, &[("error", "access_denied")]),
         _ => HttpReply::html(200, consent(&world.config.client_id, &wish)),
@@ -73,27 +66,19 @@ fn authorize(world: &mut World, head: &Parts, body: &Bytes) -> HttpReply {
 }
 
 fn wish(world: &World, query: &Query) -> Result<Wish, String> {
-    let need = |name: &str| {
-        query
-            .text(name)
-            .ok_or_else(|| format!("The parameter {name} is missing"))
-    };
+    let need = |name: &str| query.text(name).ok_or_else(|| format!("The parameter {name} is missing"));
     let client = need("client_id")?;
     if client != world.config.client_id {
         return Err(format!("There is no app {client}"));
     }
     let response_type = need("response_type")?;
     if response_type != "code" {
-        return Err(format!(
-            "response_type is '{response_type}'; only code is possible"
-        ));
+        return Err(format!("response_type is '{response_type}'; only code is possible"));
     }
     let redirect_text = need("redirect_uri")?.to_owned();
     let redirect = Url::parse(&redirect_text).map_err(|error| format!("redirect_uri: {error}"))?;
     if !redirect_allowed(world.config.redirect_url.as_deref(), &redirect) {
-        return Err(format!(
-            "redirect_uri {redirect_text} is not below the registered address of the app"
-        ));
+        return Err(format!("redirect_uri {redirect_text} is not below the registered address of the app"));
     }
     let scopes: Vec<String> = need("scope")?.split_whitespace().map(str::to_owned).collect();
     let known = match world.config.registered_scopes.as_slice() {
@@ -104,19 +89,11 @@ fn wish(world: &World, query: &Query) -> Result<Wish, String> {
         return Err(format!("The scope {unknown} is not registered for the app"));
     }
     let store = query.int("store").map_err(|error| error.message)?;
-    let store = store
-        .or_else(|| world.stores.keys().next().copied())
-        .unwrap_or_default();
+    let store = store.or_else(|| world.stores.keys().next().copied()).unwrap_or_default();
     if !world.stores.contains_key(&store) {
         return Err(format!("There is no store {store}"));
     }
-    Ok(Wish {
-        redirect,
-        redirect_text,
-        scopes,
-        state: query.text("state").map(str::to_owned),
-        store,
-    })
+    Ok(Wish { redirect, redirect_text, scopes, state: query.text("state").map(str::to_owned), store })
 }
 
 /// Same scheme, host and port as the registered address, and below its path.
@@ -149,11 +126,7 @@ fn allow(world: &mut World, wish: Wish, grant: Option<&str>) -> HttpReply {
         exchanged: None,
     });
     let store = wish.store.to_string();
-    redirect(
-        wish,
-        world.config.echo_state,
-        &[("code", &code), ("store_id", &store)],
-    )
+    redirect(wish, world.config.echo_state, &[("code", &code), ("store_id", &store)])
 }
 
 fn redirect(wish: Wish, echo_state: bool, parameters: &[(&str, &str)]) -> HttpReply {
@@ -164,19 +137,11 @@ fn redirect(wish: Wish, echo_state: bool, parameters: &[(&str, &str)]) -> HttpRe
     if let Some(state) = wish.state.filter(|_| echo_state) {
         url.query_pairs_mut().append_pair("state", &state);
     }
-    HttpReply {
-        status: 302,
-        headers: vec![(LOCATION, url.to_string())],
-        body: String::new(),
-    }
+    HttpReply { status: 302, headers: vec![(LOCATION, url.to_string())], body: String::new() }
 }
 
 fn consent(client: &str, wish: &Wish) -> String {
-    let rows: String = wish
-        .scopes
-        .iter()
-        .map(|scope| format!("<li>{}</li>", escape(scope)))
-        .collect();
+    let rows: String = wish.scopes.iter().map(|scope| format!("<li>{}</li>", escape(scope))).collect();
     let text = format!(
         "<p>The app <b>{}</b> asks for access to store {}:</p><ul>{rows}</ul>\
          <form method=\"post\"><button name=\"decision\" value=\"allow\">Allow</button> \
@@ -192,18 +157,11 @@ fn page(title: &str, body: &str) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn token(world: &mut World, head: &Parts, body: &Bytes, store: Option<&str>) -> HttpReply {
-    let content_type = head
-        .headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or("");
+    let content_type = head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     if !content_type.starts_with("application/x-www-form-urlencoded") {
         return refuse(415, "invalid_request", "send application/x-www-form-urlencoded");
     }
@@ -219,19 +177,13 @@ fn refuse(status: u16, error: &str, text: &str) -> HttpReply {
 }
 
 fn exchange(world: &mut World, form: &Query, store: Option<&str>) -> Result<Value, (&'static str, String)> {
-    let need = |name: &str| {
-        form.text(name)
-            .ok_or_else(|| ("invalid_request", format!("{name} is missing")))
-    };
+    let need = |name: &str| form.text(name).ok_or_else(|| ("invalid_request", format!("{name} is missing")));
     let (client, secret) = (need("client_id")?, need("client_secret")?);
     if client != world.config.client_id || secret != world.config.client_secret {
         return Err(("invalid_client", "client_id or client_secret is wrong".to_owned()));
     }
     if need("grant_type")? != "authorization_code" {
-        return Err((
-            "unsupported_grant_type",
-            "grant_type must be authorization_code".to_owned(),
-        ));
+        return Err(("unsupported_grant_type", "grant_type must be authorization_code".to_owned()));
     }
     let (wanted, redirect_uri) = (need("code")?, need("redirect_uri")?);
     let now_ms = world.clock.now_ms();
@@ -240,19 +192,13 @@ fn exchange(world: &mut World, form: &Query, store: Option<&str>) -> Result<Valu
     if let Some(tokens) = known.exchanged.clone() {
         // Someone else may hold the code too, so what it gave out is no longer safe.
         world.access.revoke(|token| tokens.contains(&token.token));
-        return Err((
-            "invalid_grant",
-            "the code was used before; its token is disabled".to_owned(),
-        ));
+        return Err(("invalid_grant", "the code was used before; its token is disabled".to_owned()));
     }
     if known.expires_ms <= now_ms {
         return Err(("invalid_grant", "the code has expired".to_owned()));
     }
     if known.redirect_uri != redirect_uri {
-        return Err((
-            "invalid_grant",
-            "redirect_uri differs from the one of the authorize call".to_owned(),
-        ));
+        return Err(("invalid_grant", "redirect_uri differs from the one of the authorize call".to_owned()));
     }
     if store.is_some_and(|store| store != known.store.to_string()) {
         return Err(("invalid_grant", "the code belongs to another store".to_owned()));
@@ -266,13 +212,9 @@ fn grant(world: &mut World, code: &Code) -> Value {
     let newly = !world.access.installed(code.store);
     let secret = world.access.issue(code.store, "secret", code.scopes.clone(), now);
     let mut issued = vec![secret.clone()];
-    let profile = world
-        .stores
-        .get(&code.store)
-        .and_then(|store| store.get(Kind::Profile, 0));
-    let email = profile
-        .and_then(|profile| profile.object("account")?.text("accountEmail"))
-        .unwrap_or_default();
+    let profile = world.stores.get(&code.store).and_then(|store| store.get(Kind::Profile, 0));
+    let email =
+        profile.and_then(|profile| profile.object("account")?.text("accountEmail")).unwrap_or_default();
     let mut body = json!({
         "access_token": secret, "token_type": "bearer", "scope": code.scopes.join(" "),
         "store_id": code.store, "email": email,
@@ -282,19 +224,11 @@ fn grant(world: &mut World, code: &Code) -> Value {
         body["public_token"] = Value::from(public.as_str());
         issued.push(public);
     }
-    if let Some(known) = world
-        .access
-        .codes
-        .iter_mut()
-        .find(|known| known.code == code.code)
-    {
+    if let Some(known) = world.access.codes.iter_mut().find(|known| known.code == code.code) {
         known.exchanged = Some(issued);
     }
     if newly {
-        world.emit(
-            code.store,
-            &Event::application("application.installed", code.store),
-        );
+        world.emit(code.store, &Event::application("application.installed", code.store));
     }
     body
 }

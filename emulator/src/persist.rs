@@ -37,31 +37,19 @@ impl DataFile {
             Ok(connection)
         };
         let connection = connect().map_err(|error| damaged(path, &error))?;
-        Ok(Self {
-            connection,
-            path: path.to_owned(),
-        })
+        Ok(Self { connection, path: path.to_owned() })
     }
 
     pub fn rows(&self) -> Result<Vec<Row>, StartError> {
         let read = || -> rusqlite::Result<Vec<(i64, String, i64, String)>> {
-            let mut query = self
-                .connection
-                .prepare("SELECT store, kind, id, body FROM entity")?;
-            query
-                .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
-                .collect()
+            let mut query = self.connection.prepare("SELECT store, kind, id, body FROM entity")?;
+            query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?.collect()
         };
         let rows = read().map_err(|error| damaged(&self.path, &error))?;
         rows.into_iter()
             .map(|(store, kind, id, body)| {
                 let body = serde_json::from_str(&body).map_err(|error| damaged(&self.path, &error))?;
-                Ok(Row {
-                    store,
-                    kind,
-                    id,
-                    body,
-                })
+                Ok(Row { store, kind, id, body })
             })
             .collect()
     }
@@ -98,8 +86,5 @@ impl DataFile {
 }
 
 fn damaged(path: &Path, error: &dyn std::fmt::Display) -> StartError {
-    StartError::DataFile {
-        path: path.to_owned(),
-        reason: error.to_string(),
-    }
+    StartError::DataFile { path: path.to_owned(), reason: error.to_string() }
 }

@@ -6,10 +6,7 @@ use crate::facts::Facts;
 
 /// Drops every field the named type does not know, at any depth.
 pub fn project(facts: &Facts, kind: &str, value: Value) -> Value {
-    if let Some(item) = kind
-        .strip_prefix("array<")
-        .and_then(|rest| rest.strip_suffix('>'))
-    {
+    if let Some(item) = kind.strip_prefix("array<").and_then(|rest| rest.strip_suffix('>')) {
         return match value {
             Value::Array(items) => items.into_iter().map(|one| project(facts, item, one)).collect(),
             other => other,

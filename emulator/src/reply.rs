@@ -42,24 +42,13 @@ pub struct ApiError {
 
 impl ApiError {
     pub fn new(status: u16, code: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            status,
-            code,
-            message: message.into(),
-            args: BTreeMap::new(),
-            retry_after: None,
-            allow: None,
-        }
+        Self { status, code, message: message.into(), args: BTreeMap::new(), retry_after: None, allow: None }
     }
 
     /// 400 `WRONG_PARAMETER` that names the parameter or field.
     pub fn wrong(parameter: &str, cause: impl std::fmt::Display) -> Self {
-        Self::new(
-            400,
-            "WRONG_PARAMETER",
-            format!("Wrong parameter '{parameter}': {cause}"),
-        )
-        .arg("parameter", parameter)
+        Self::new(400, "WRONG_PARAMETER", format!("Wrong parameter '{parameter}': {cause}"))
+            .arg("parameter", parameter)
     }
 
     pub fn arg(mut self, name: &str, value: impl Into<String>) -> Self {

@@ -30,12 +30,8 @@ pub struct LoggedRequest {
 }
 
 const SECRET_PARAMETERS: [&str; 5] = ["token", "code", "client_secret", "password", "secure_auth_key"];
-const SECRET_HEADERS: [&str; 4] = [
-    "authorization",
-    "cookie",
-    "proxy-authorization",
-    "x-ecwid-app-secret-key",
-];
+const SECRET_HEADERS: [&str; 4] =
+    ["authorization", "cookie", "proxy-authorization", "x-ecwid-app-secret-key"];
 
 /// The newest requests.
 #[derive(Debug, Default)]
@@ -84,11 +80,7 @@ pub fn row(at_ms: i64, head: &http::request::Parts, body: &[u8]) -> LoggedReques
         method: head.method.to_string(),
         path: path.to_owned(),
         query: redact_query(head.uri.query().unwrap_or_default()),
-        headers: head
-            .headers
-            .iter()
-            .map(|(name, value)| redact_header(name, value))
-            .collect(),
+        headers: head.headers.iter().map(|(name, value)| redact_header(name, value)).collect(),
         body,
         status: 0,
     }

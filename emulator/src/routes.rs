@@ -121,31 +121,20 @@ impl Routes {
                 .map(Arc::new)
                 .ok_or_else(|| StartError::Facts(format!("endpoint {id} is missing")))
         };
-        let paths = facts
-            .endpoints
-            .values()
-            .filter_map(|endpoint| pattern(&endpoint.path));
-        Ok(Self {
-            served: TABLE.iter().map(resolve).collect::<Result<_, _>>()?,
-            documented: paths.collect(),
-        })
+        let paths = facts.endpoints.values().filter_map(|endpoint| pattern(&endpoint.path));
+        Ok(Self { served: TABLE.iter().map(resolve).collect::<Result<_, _>>()?, documented: paths.collect() })
     }
 
     /// Finds the endpoint of a decoded path below the store; fixed words win over placeholders.
     pub fn find(&self, method: &str, path: &[String]) -> Found {
         let fits = self.served.iter().filter(|route| matches(&route.pattern, path));
-        let best = fits
-            .clone()
-            .filter(|route| route.method == method)
-            .max_by_key(|r| literals(&r.pattern));
+        let best = fits.clone().filter(|route| route.method == method).max_by_key(|r| literals(&r.pattern));
         if let Some(route) = best {
             return Found::Route(Arc::clone(route), values(&route.pattern, path));
         }
         let methods: Vec<String> = fits.map(|route| route.method.clone()).collect();
         if methods.is_empty() {
-            Found::Nothing {
-                documented: self.documented.iter().any(|pattern| matches(pattern, path)),
-            }
+            Found::Nothing { documented: self.documented.iter().any(|pattern| matches(pattern, path)) }
         } else {
             Found::OtherMethods(methods)
         }
@@ -179,10 +168,7 @@ fn is_placeholder(part: &str) -> bool {
 
 fn matches(pattern: &[String], path: &[String]) -> bool {
     pattern.len() == path.len()
-        && pattern
-            .iter()
-            .zip(path)
-            .all(|(wanted, given)| is_placeholder(wanted) || wanted == given)
+        && pattern.iter().zip(path).all(|(wanted, given)| is_placeholder(wanted) || wanted == given)
 }
 
 fn literals(pattern: &[String]) -> usize {
@@ -209,25 +195,12 @@ mod tests {
     #[test]
     fn fixed_words_win_over_placeholders() {
         let routes = Routes::new(&Facts::load().unwrap()).unwrap();
-        let Found::Route(_, values) = routes.find("GET", &path("orders/last")) else {
-            panic!()
-        };
+        let Found::Route(_, values) = routes.find("GET", &path("orders/last")) else { panic!() };
         assert!(values.is_empty());
-        let Found::Route(_, values) = routes.find("GET", &path("orders/A B")) else {
-            panic!()
-        };
+        let Found::Route(_, values) = routes.find("GET", &path("orders/A B")) else { panic!() };
         assert_eq!(values, ["A B"]);
-        assert!(matches!(
-            routes.find("PATCH", &path("orders/A")),
-            Found::OtherMethods(_)
-        ));
-        assert!(matches!(
-            routes.find("GET", &path("promotions")),
-            Found::Nothing { documented: true }
-        ));
-        assert!(matches!(
-            routes.find("GET", &path("nonsense")),
-            Found::Nothing { documented: false }
-        ));
+        assert!(matches!(routes.find("PATCH", &path("orders/A")), Found::OtherMethods(_)));
+        assert!(matches!(routes.find("GET", &path("promotions")), Found::Nothing { documented: true }));
+        assert!(matches!(routes.find("GET", &path("nonsense")), Found::Nothing { documented: false }));
     }
 }

@@ -18,12 +18,7 @@ pub fn fill(store: &mut Store, samples: bool, now_ms: i64) {
     for (number, status) in statuses::built_in().into_iter().enumerate() {
         store.put(Kind::OrderStatus, number as i64, status, now_ms);
     }
-    put(
-        store,
-        Kind::CustomerGroup,
-        json!({ "id": 0, "name": "General" }),
-        now_ms,
-    );
+    put(store, Kind::CustomerGroup, json!({ "id": 0, "name": "General" }), now_ms);
     put(store, Kind::ProductClass, general_class(), now_ms);
     if !samples {
         return;
@@ -58,11 +53,7 @@ fn general_class() -> Value {
 
 fn put(store: &mut Store, kind: Kind, row: Value, now_ms: i64) {
     let Value::Object(row) = row else { return };
-    let id = if kind == Kind::Order {
-        row.int("internalId")
-    } else {
-        row.int("id")
-    };
+    let id = if kind == Kind::Order { row.int("internalId") } else { row.int("id") };
     store.put(kind, id.unwrap_or_default(), row, now_ms);
 }
 

@@ -27,10 +27,7 @@ pub struct Listener {
 impl Listener {
     /// Binds at once, so that the address is taken when this returns.
     pub fn open(listen: SocketAddr, front: Front, tls: Option<RustlsConfig>) -> Result<Self, StartError> {
-        let failed = |source| StartError::Listen {
-            address: listen,
-            source,
-        };
+        let failed = |source| StartError::Listen { address: listen, source };
         let socket = TcpListener::bind(listen).map_err(failed)?;
         socket.set_nonblocking(true).map_err(failed)?;
         let address = socket.local_addr().map_err(failed)?;
@@ -47,11 +44,7 @@ impl Listener {
             let server = axum_server::from_tcp(socket).map_err(failed)?;
             tokio::spawn(server.handle(handle.clone()).serve(service))
         };
-        Ok(Self {
-            address,
-            handle,
-            task,
-        })
+        Ok(Self { address, handle, task })
     }
 
     /// Stops taking connections and waits for open calls, for at most a second.
@@ -68,8 +61,5 @@ impl Listener {
 
 /// The front of a new emulator.
 pub fn front(shared: Arc<crate::world::Shared>, routes: crate::routes::Routes) -> Front {
-    Front {
-        shared,
-        routes: Arc::new(routes),
-    }
+    Front { shared, routes: Arc::new(routes) }
 }

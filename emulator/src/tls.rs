@@ -31,22 +31,14 @@ pub fn prepare(config: &TlsConfig) -> Result<Tls, StartError> {
         .with_single_cert(chain, key)
         .map_err(|error| StartError::Tls(error.to_string()))?;
     server.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-    Ok(Tls {
-        rustls: RustlsConfig::from_config(Arc::new(server)),
-        ca_pem,
-    })
+    Ok(Tls { rustls: RustlsConfig::from_config(Arc::new(server)), ca_pem })
 }
 
-type Made = (
-    Vec<CertificateDer<'static>>,
-    PrivateKeyDer<'static>,
-    Option<String>,
-);
+type Made = (Vec<CertificateDer<'static>>, PrivateKeyDer<'static>, Option<String>);
 
 fn generate(listen: SocketAddr) -> Result<Made, rcgen::Error> {
     let mut ca = CertificateParams::new(Vec::new())?;
-    ca.distinguished_name
-        .push(DnType::CommonName, "Ecwid emulator CA");
+    ca.distinguished_name.push(DnType::CommonName, "Ecwid emulator CA");
     ca.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     ca.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
     let ca_key = KeyPair::generate()?;
@@ -71,10 +63,7 @@ fn read_chain(path: &Path) -> Result<Vec<CertificateDer<'static>>, StartError> {
     let certificates = CertificateDer::pem_file_iter(path).and_then(Iterator::collect::<Result<Vec<_>, _>>);
     match certificates {
         Ok(chain) if !chain.is_empty() => Ok(chain),
-        Ok(_) => Err(StartError::Tls(format!(
-            "{} holds no certificate",
-            path.display()
-        ))),
+        Ok(_) => Err(StartError::Tls(format!("{} holds no certificate", path.display()))),
         Err(error) => Err(StartError::Tls(format!("{}: {error}", path.display()))),
     }
 }

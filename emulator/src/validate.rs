@@ -9,11 +9,7 @@ use crate::reply::ApiError;
 use crate::search::dates;
 
 /// Enums whose value decides behaviour. All others are open and accept any text.
-const CLOSED_ENUMS: [&str; 3] = [
-    "OrderPaymentStatus",
-    "OrderFulfillmentStatus",
-    "ProductOptionType",
-];
+const CLOSED_ENUMS: [&str; 3] = ["OrderPaymentStatus", "OrderFulfillmentStatus", "ProductOptionType"];
 
 /// The writable fields of a body of the named type. Null stays at the top level, where it clears.
 pub fn body(facts: &Facts, type_name: &str, body: &Value) -> Result<Doc, ApiError> {
@@ -31,10 +27,7 @@ const DISPUTED: [&str; 2] = ["sku", "price"];
 
 /// Fails when a field that creation needs is absent. `all` asks for every field the docs require.
 pub fn required(facts: &Facts, type_name: &str, body: &Doc, all: bool) -> Result<(), ApiError> {
-    let fields = facts
-        .types
-        .get(type_name)
-        .map_or(&[][..], |facts| facts.fields.as_slice());
+    let fields = facts.types.get(type_name).map_or(&[][..], |facts| facts.fields.as_slice());
     let needed = |field: &&FieldFacts| {
         let name = field.name.as_str();
         let disputed = type_name == "UpdatedProduct" && DISPUTED.contains(&name);
@@ -80,11 +73,7 @@ fn object(facts: &Facts, type_name: &str, body: &Doc, path: &str, top: bool) -> 
 }
 
 fn field_value(facts: &Facts, field: &FieldFacts, given: &Value, path: &str) -> Result<Value, ApiError> {
-    let kind = if field.num_guess && field.kind == "int" {
-        "float"
-    } else {
-        &field.kind
-    };
+    let kind = if field.num_guess && field.kind == "int" { "float" } else { &field.kind };
     let checked = value(facts, kind, given, path).or_else(|error| match &field.alt_type {
         Some(other) => value(facts, other, given, path),
         None => Err(error),
@@ -99,18 +88,12 @@ fn within_limits(field: &FieldFacts, value: Value, path: &str) -> Result<Value, 
     if let (Some(text), Some(max)) = (value.as_str(), field.max_length)
         && text.chars().count() > max
     {
-        return Err(ApiError::wrong(
-            path,
-            format!("at most {max} characters are allowed"),
-        ));
+        return Err(ApiError::wrong(path, format!("at most {max} characters are allowed")));
     }
     if let (Some(items), Some(max)) = (value.as_array(), field.max_items)
         && items.len() > max
     {
-        return Err(ApiError::wrong(
-            path,
-            format!("at most {max} entries are allowed"),
-        ));
+        return Err(ApiError::wrong(path, format!("at most {max} entries are allowed")));
     }
     Ok(value)
 }
@@ -118,51 +101,25 @@ fn within_limits(field: &FieldFacts, value: Value, path: &str) -> Result<Value, 
 fn value(facts: &Facts, kind: &str, given: &Value, path: &str) -> Result<Value, ApiError> {
     let wrong = |expected: &str| ApiError::wrong(path, format!("{expected} is expected"));
     match kind {
-        "string" => given
-            .as_str()
-            .map(|_| given.clone())
-            .ok_or_else(|| wrong("a string")),
-        "int" => whole(given)
-            .map(Value::from)
-            .ok_or_else(|| wrong("a whole number")),
-        "float" => given
-            .as_f64()
-            .map(|_| given.clone())
-            .ok_or_else(|| wrong("a number")),
-        "bool" => given
-            .as_bool()
-            .map(Value::from)
-            .ok_or_else(|| wrong("true or false")),
+        "string" => given.as_str().map(|_| given.clone()).ok_or_else(|| wrong("a string")),
+        "int" => whole(given).map(Value::from).ok_or_else(|| wrong("a whole number")),
+        "float" => given.as_f64().map(|_| given.clone()).ok_or_else(|| wrong("a number")),
+        "bool" => given.as_bool().map(Value::from).ok_or_else(|| wrong("true or false")),
         "datetime" => date(given).ok_or_else(|| wrong("a date (unix seconds or yyyy-MM-dd HH:mm:ss Z)")),
         "any" | "bytes" => Ok(given.clone()),
-        "object" => given
-            .as_object()
-            .map(|_| given.clone())
-            .ok_or_else(|| wrong("an object")),
+        "object" => given.as_object().map(|_| given.clone()).ok_or_else(|| wrong("an object")),
         _ => compound(facts, kind, given, path),
     }
 }
 
 fn compound(facts: &Facts, kind: &str, given: &Value, path: &str) -> Result<Value, ApiError> {
-    if let Some(item) = kind
-        .strip_prefix("array<")
-        .and_then(|rest| rest.strip_suffix('>'))
-    {
-        let items = given
-            .as_array()
-            .ok_or_else(|| ApiError::wrong(path, "an array is expected"))?;
+    if let Some(item) = kind.strip_prefix("array<").and_then(|rest| rest.strip_suffix('>')) {
+        let items = given.as_array().ok_or_else(|| ApiError::wrong(path, "an array is expected"))?;
         let checked = items.iter().enumerate().filter(|(_, item)| !item.is_null());
-        return checked
-            .map(|(at, one)| value(facts, item, one, &format!("{path}[{at}]")))
-            .collect();
+        return checked.map(|(at, one)| value(facts, item, one, &format!("{path}[{at}]"))).collect();
     }
-    if let Some(item) = kind
-        .strip_prefix("map<string,")
-        .and_then(|rest| rest.strip_suffix('>'))
-    {
-        let entries = given
-            .as_object()
-            .ok_or_else(|| ApiError::wrong(path, "an object is expected"))?;
+    if let Some(item) = kind.strip_prefix("map<string,").and_then(|rest| rest.strip_suffix('>')) {
+        let entries = given.as_object().ok_or_else(|| ApiError::wrong(path, "an object is expected"))?;
         let mut checked = Map::new();
         for (name, one) in entries.iter().filter(|(_, one)| !one.is_null()) {
             checked.insert(name.clone(), value(facts, item, one, &join(path, name))?);
@@ -170,9 +127,7 @@ fn compound(facts: &Facts, kind: &str, given: &Value, path: &str) -> Result<Valu
         return Ok(Value::Object(checked));
     }
     if facts.types.contains_key(kind) {
-        let body = given
-            .as_object()
-            .ok_or_else(|| ApiError::wrong(path, "an object is expected"))?;
+        let body = given.as_object().ok_or_else(|| ApiError::wrong(path, "an object is expected"))?;
         return object(facts, kind, body, path, false).map(Value::Object);
     }
     enum_value(facts, kind, given, path)
@@ -201,11 +156,7 @@ fn date(given: &Value) -> Option<Value> {
 }
 
 fn join(path: &str, name: &str) -> String {
-    if path.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{path}.{name}")
-    }
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
 #[cfg(test)]
@@ -219,11 +170,7 @@ mod tests {
 
     #[test]
     fn unknown_and_read_only_fields_are_passed_over() {
-        let kept = check(
-            "UpdatedProduct",
-            &json!({"name": "Cup", "id": 9, "nonsense": true}),
-        )
-        .unwrap();
+        let kept = check("UpdatedProduct", &json!({"name": "Cup", "id": 9, "nonsense": true})).unwrap();
         assert_eq!(Value::Object(kept), json!({"name": "Cup"}));
     }
 
@@ -232,10 +179,7 @@ mod tests {
         let error = check("UpdatedOrder", &json!({"items": [{"quantity": "two"}]})).unwrap_err();
         assert_eq!(error.args["parameter"], "items[0].quantity");
         let error = check("UpdatedOrder", &json!({"paymentStatus": "PAYED"})).unwrap_err();
-        assert_eq!(
-            (error.status, error.args["parameter"].as_str()),
-            (400, "paymentStatus")
-        );
+        assert_eq!((error.status, error.args["parameter"].as_str()), (400, "paymentStatus"));
     }
 
     #[test]
@@ -250,9 +194,6 @@ mod tests {
     #[test]
     fn option_unions_check_their_variant() {
         let bad = json!({"options": [{"type": "SELECT", "name": 5}]});
-        assert_eq!(
-            check("UpdatedProduct", &bad).unwrap_err().args["parameter"],
-            "options[0].name"
-        );
+        assert_eq!(check("UpdatedProduct", &bad).unwrap_err().args["parameter"], "options[0].name");
     }
 }

@@ -30,10 +30,7 @@ pub struct Shared {
 
 impl Shared {
     pub fn new(world: World) -> Self {
-        Self {
-            world: Mutex::new(world),
-            wake: Notify::new(),
-        }
+        Self { world: Mutex::new(world), wake: Notify::new() }
     }
 
     /// Works on the state. What changed is in the data file when this returns.
@@ -100,10 +97,7 @@ impl World {
             && let Err(error) = data.clear()
         {
             let path = self.config.data_file.clone().unwrap_or_default();
-            return Err(StartError::DataFile {
-                path,
-                reason: error.to_string(),
-            });
+            return Err(StartError::DataFile { path, reason: error.to_string() });
         }
         self.stores.clear();
         self.access.clear();
@@ -138,10 +132,7 @@ impl World {
     }
 
     fn load_rows(&mut self) -> Result<(), StartError> {
-        let rows = self
-            .data
-            .as_ref()
-            .map_or_else(|| Ok(Vec::new()), DataFile::rows)?;
+        let rows = self.data.as_ref().map_or_else(|| Ok(Vec::new()), DataFile::rows)?;
         let schedule_now = self.clock.schedule_now();
         for row in rows {
             match (row.store, row.kind.as_str()) {
@@ -175,15 +166,13 @@ impl World {
         }
         let fault = self.faults.strike_webhook(&event.kind);
         let (now, schedule) = (self.clock.now(), self.clock.schedule_now());
-        self.outbox
-            .push(store, event, now, schedule, self.clock.speed(), fault.as_ref());
+        self.outbox.push(store, event, now, schedule, self.clock.speed(), fault.as_ref());
     }
 
     /// Notes a mail that a real store would send.
     pub fn mail(&mut self, store: i64, kind: &str, to: &str, about: Value) {
         let at = self.clock.now();
-        self.mails
-            .push(json!({ "storeId": store, "kind": kind, "to": to, "about": about, "at": at }));
+        self.mails.push(json!({ "storeId": store, "kind": kind, "to": to, "about": about, "at": at }));
     }
 
     /// Writes pending changes to the data file. Returns whether a delivery changed.

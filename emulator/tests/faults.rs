@@ -26,31 +26,20 @@ async fn faults_strike_as_planned_and_run_out() {
         {"method": "put", "effect": {"kind": "tooManyRequests", "retryAfter": 7}},
         {"method": "put", "effect": {"kind": "tooManyRequests"}},
     ]);
-    assert_eq!(
-        shop.control(Method::PUT, "/faults", plan).await.body["unconsumed"],
-        5
-    );
+    assert_eq!(shop.control(Method::PUT, "/faults", plan).await.body["unconsumed"], 5);
     let begun = Instant::now();
     assert_eq!(shop.get("/orders").await.status, 503);
     assert!(begun.elapsed() >= Duration::from_millis(120));
     assert_eq!(shop.get("/orders/last").await.status, 503);
     assert_eq!(shop.get("/orders").await.status, 200);
     let limited = shop.put("/products/708114611", json!({"price": 1})).await;
-    assert_eq!(
-        (limited.status, limited.headers["retry-after"].to_str().unwrap()),
-        (429, "7")
-    );
+    assert_eq!((limited.status, limited.headers["retry-after"].to_str().unwrap()), (429, "7"));
     let bare = shop.put("/products/708114611", json!({"price": 1})).await;
     assert!(bare.status == 429 && !bare.headers.contains_key("retry-after"));
     let left = shop.control(Method::GET, "/faults", Value::Null).await.body;
     assert_eq!(left, json!({"unconsumed": 0, "items": []}));
-    let odd = shop
-        .control(
-            Method::PUT,
-            "/faults",
-            json!([{"effect": {"kind": "status", "status": 200}}]),
-        )
-        .await;
+    let odd =
+        shop.control(Method::PUT, "/faults", json!([{"effect": {"kind": "status", "status": 200}}])).await;
     assert_eq!(odd.status, 400);
 }
 
@@ -81,29 +70,17 @@ async fn the_control_api_plays_shopper_and_admin() {
         "customer": {"email": "c@example.test", "name": "Cleo Ray"}});
     let order = shop.control(Method::POST, "/checkout", buy).await.body;
     let id = order["orderId"].as_str().unwrap();
-    assert_eq!(
-        shop.get(&format!("/orders/{id}")).await.body["paymentStatus"],
-        "AWAITING_PAYMENT"
-    );
-    let paid = shop
-        .control(Method::POST, &format!("/orders/{id}/pay"), json!({}))
-        .await
-        .body;
+    assert_eq!(shop.get(&format!("/orders/{id}")).await.body["paymentStatus"], "AWAITING_PAYMENT");
+    let paid = shop.control(Method::POST, &format!("/orders/{id}/pay"), json!({})).await.body;
     assert_eq!(paid["paymentStatus"], "PAID");
     let shipped = json!({"fulfillmentStatus": "SHIPPED", "trackingNumber": "T9"});
-    let shipped = shop
-        .control(Method::POST, &format!("/orders/{id}/statuses"), shipped)
-        .await
-        .body;
+    let shipped = shop.control(Method::POST, &format!("/orders/{id}/statuses"), shipped).await.body;
     assert_eq!(
         (&shipped["fulfillmentStatus"], &shipped["trackingNumber"]),
         (&json!("SHIPPED"), &json!("T9"))
     );
     let stock = json!({"quantity": 2});
-    let stock = shop
-        .control(Method::POST, "/products/708114611/stock", stock)
-        .await
-        .body;
+    let stock = shop.control(Method::POST, "/products/708114611/stock", stock).await.body;
     assert_eq!(stock["quantity"], 2);
     let totals = shop.control(Method::GET, "/totals", Value::Null).await.body;
     assert_eq!(
@@ -113,25 +90,13 @@ async fn the_control_api_plays_shopper_and_admin() {
     for (path, body) in [
         ("/checkout", json!({"items": [], "customer": {"email": "a@b"}})),
         ("/checkout", json!({"itmes": []})),
-        (
-            &format!("/orders/{id}/statuses"),
-            json!({"paymentStatus": "PAYED"}),
-        ),
+        (&format!("/orders/{id}/statuses"), json!({"paymentStatus": "PAYED"})),
         ("/products/708114611/stock", json!({"quantity": 1, "delta": 1})),
     ] {
         let refused = shop.control(Method::POST, path, body).await;
-        assert!(
-            refused.status == 400 && refused.body["error"].is_string(),
-            "{path}: {}",
-            refused.body
-        );
+        assert!(refused.status == 400 && refused.body["error"].is_string(), "{path}: {}", refused.body);
     }
-    assert_eq!(
-        shop.control(Method::POST, "/orders/NOPE/pay", json!({}))
-            .await
-            .status,
-        404
-    );
+    assert_eq!(shop.control(Method::POST, "/orders/NOPE/pay", json!({})).await.status, 404);
     let reset = shop.control(Method::POST, "/reset", json!({})).await.body;
     assert_eq!(reset["orders"], 3);
     assert_eq!(shop.get(&format!("/orders/{id}")).await.status, 404);

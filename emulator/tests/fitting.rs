@@ -20,9 +20,7 @@ impl Reference {
             "int" => value.is_i64(),
             "float" => value.is_number(),
             "bool" => value.is_boolean(),
-            "datetime" => value
-                .as_str()
-                .is_some_and(|text| text.len() == 25 && text.ends_with(" +0000")),
+            "datetime" => value.as_str().is_some_and(|text| text.len() == 25 && text.ends_with(" +0000")),
             "any" | "object" => true,
             _ => return self.check_compound(kind, value, path),
         };
@@ -36,16 +34,12 @@ impl Reference {
         let inner = |prefix: &str| kind.strip_prefix(prefix).and_then(|rest| rest.strip_suffix('>'));
         if let Some(item) = inner("array<") {
             match value.as_array() {
-                Some(items) => items
-                    .iter()
-                    .for_each(|one| self.check(item, one, &format!("{path}[]"))),
+                Some(items) => items.iter().for_each(|one| self.check(item, one, &format!("{path}[]"))),
                 None => self.misfits.push(format!("{path}: {value} is no array")),
             }
         } else if let Some(item) = inner("map<string,") {
             match value.as_object() {
-                Some(rows) => rows
-                    .values()
-                    .for_each(|one| self.check(item, one, &format!("{path}.*"))),
+                Some(rows) => rows.values().for_each(|one| self.check(item, one, &format!("{path}.*"))),
                 None => self.misfits.push(format!("{path}: {value} is no object")),
             }
         } else if let Some(shape) = self.types.get(kind).cloned() {
@@ -74,13 +68,7 @@ impl Reference {
                 self.check(field["type"].as_str().unwrap(), found, &path);
             }
         }
-        let known = |name: &String| {
-            shape["fields"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .any(|f| f["name"] == **name)
-        };
+        let known = |name: &String| shape["fields"].as_array().unwrap().iter().any(|f| f["name"] == **name);
         let unknown: Vec<&String> = body.keys().filter(|name| !known(name)).collect();
         if !unknown.is_empty() {
             self.misfits.push(format!("{path}: unknown fields {unknown:?}"));
@@ -93,15 +81,8 @@ async fn every_body_fits_the_reference() {
     let shop = Shop::default().await;
     let basket = Checkout {
         items: vec![
-            CheckoutItem {
-                sku: Some("HL-SWT-M-MOSS".to_owned()),
-                quantity: 2,
-                ..CheckoutItem::default()
-            },
-            CheckoutItem {
-                sku: Some("HL-TOWEL-CHK".to_owned()),
-                ..CheckoutItem::default()
-            },
+            CheckoutItem { sku: Some("HL-SWT-M-MOSS".to_owned()), quantity: 2, ..CheckoutItem::default() },
+            CheckoutItem { sku: Some("HL-TOWEL-CHK".to_owned()), ..CheckoutItem::default() },
         ],
         customer: Shopper {
             email: "f@example.test".to_owned(),
@@ -115,24 +96,14 @@ async fn every_body_fits_the_reference() {
     shop.delete("/products/708114650").await;
     shop.delete("/orders/7QK3P").await;
     let types = serde_json::from_str(include_str!("../../facts/types.json")).unwrap();
-    let mut reference = Reference {
-        types,
-        misfits: Vec::new(),
-        fields: 0,
-    };
+    let mut reference = Reference { types, misfits: Vec::new(), fields: 0 };
     let reads = [
         ("OrdersSearchResult", "/orders".to_owned()),
         ("FetchedOrder", format!("/orders/{}", order.order_id)),
         ("ProductsSearchResult", "/products".to_owned()),
         ("FetchedProduct", "/products/708114502".to_owned()),
-        (
-            "array<FetchedVariation>",
-            "/products/708114502/combinations".to_owned(),
-        ),
-        (
-            "FetchedVariation",
-            "/products/708114515/combinations/61840403".to_owned(),
-        ),
+        ("array<FetchedVariation>", "/products/708114502/combinations".to_owned()),
+        ("FetchedVariation", "/products/708114515/combinations/61840403".to_owned()),
         ("CategoriesSearchResult", "/categories?productIds=true".to_owned()),
         ("FetchedCategory", "/categories/164220018".to_owned()),
         ("CustomersSearchResult", "/customers".to_owned()),
@@ -140,14 +111,8 @@ async fn every_body_fits_the_reference() {
         ("CustomerGroupsSearchResult", "/customer_groups".to_owned()),
         ("array<FetchedProductType>", "/classes".to_owned()),
         ("FetchedStoreProfile", "/profile".to_owned()),
-        (
-            "FetchedLatestStats",
-            "/latest-stats?productCountRequired=true".to_owned(),
-        ),
-        (
-            "FetchedOrderStatusSettings",
-            "/profile/order_status/PAID".to_owned(),
-        ),
+        ("FetchedLatestStats", "/latest-stats?productCountRequired=true".to_owned()),
+        ("FetchedOrderStatusSettings", "/profile/order_status/PAID".to_owned()),
         ("ApplicationStatus", "/application".to_owned()),
         ("ApplicationTokenResult", "/application/token".to_owned()),
         ("DeletedOrdersSearchResult", "/orders/deleted".to_owned()),
@@ -166,9 +131,5 @@ async fn every_body_fits_the_reference() {
     reference.misfits.sort();
     reference.misfits.dedup();
     assert!(reference.misfits.is_empty(), "{:#?}", reference.misfits);
-    assert!(
-        reference.fields > 3000,
-        "only {} fields were compared",
-        reference.fields
-    );
+    assert!(reference.fields > 3000, "only {} fields were compared", reference.fields);
 }

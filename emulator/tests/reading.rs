@@ -29,14 +29,8 @@ async fn pages_have_an_envelope_and_clamp() {
     assert_eq!((&large["limit"], &large["count"]), (&json!(100), &json!(14)));
     let beyond = shop.get("/products?offset=50").await.body;
     assert_eq!((&beyond["total"], &beyond["count"]), (&json!(14), &json!(0)));
-    let cut = shop
-        .get("/products?limit=1&responseFields=total,items(id,combinations(sku))")
-        .await
-        .body;
-    assert_eq!(
-        cut.as_object().unwrap().keys().collect::<Vec<_>>(),
-        ["total", "items"]
-    );
+    let cut = shop.get("/products?limit=1&responseFields=total,items(id,combinations(sku))").await.body;
+    assert_eq!(cut.as_object().unwrap().keys().collect::<Vec<_>>(), ["total", "items"]);
     assert_eq!(cut["items"][0]["combinations"][0], json!({"sku": "HL-SWT-S-OAT"}));
     assert_eq!(cut["items"][0].as_object().unwrap().len(), 2);
 }
@@ -76,24 +70,16 @@ async fn product_filters_do_what_they_say() {
 #[tokio::test]
 async fn order_filters_do_what_they_say() {
     let shop = Shop::default().await;
-    shop.emulator
-        .abandon_cart(&basket("cart@example.test", "HL-MUG", 1))
-        .unwrap();
+    shop.emulator.abandon_cart(&basket("cart@example.test", "HL-MUG", 1)).unwrap();
     let cases: [(&str, &[&str]); 16] = [
         ("", &["8RT4P", "7QK3P", "7QK2M"]),
         ("ids=7QK2M,512240977", &["8RT4P", "7QK2M"]),
         ("paymentStatus=AWAITING_PAYMENT", &["7QK3P"]),
-        (
-            "paymentStatus=PAID,AWAITING_PAYMENT&fulfillmentStatus=SHIPPED",
-            &["7QK2M"],
-        ),
+        ("paymentStatus=PAID,AWAITING_PAYMENT&fulfillmentStatus=SHIPPED", &["7QK2M"]),
         ("email=IRIS.holm@example.test", &["7QK3P"]),
         ("customer=vela", &["8RT4P"]),
         ("customerId=240118854", &["7QK2M"]),
-        (
-            "customerId=240118854&email=iris.holm@example.test&customerIdOrEmail=true",
-            &["7QK3P", "7QK2M"],
-        ),
+        ("customerId=240118854&email=iris.holm@example.test&customerIdOrEmail=true", &["7QK3P", "7QK2M"]),
         ("keywords=3SHLG0012345678", &["7QK2M"]),
         ("totalFrom=80&totalTo=100", &["8RT4P"]),
         ("productId=708114515", &["7QK3P"]),
@@ -104,30 +90,14 @@ async fn order_filters_do_what_they_say() {
         ("couponCode=NONE", &[]),
     ];
     for (query, expected) in cases {
-        assert_eq!(
-            shop.found(&format!("/orders?{query}"), "id").await,
-            expected,
-            "{query}"
-        );
+        assert_eq!(shop.found(&format!("/orders?{query}"), "id").await, expected, "{query}");
     }
-    assert_eq!(
-        shop.found("/orders?paymentStatus=INCOMPLETE", "email").await,
-        ["cart@example.test"]
-    );
+    assert_eq!(shop.found("/orders?paymentStatus=INCOMPLETE", "email").await, ["cart@example.test"]);
     assert_eq!(shop.found("/carts", "email").await, ["cart@example.test"]);
-    let first = shop.get("/orders/7QK2M").await.body["createTimestamp"]
-        .as_i64()
-        .unwrap();
+    let first = shop.get("/orders/7QK2M").await.body["createTimestamp"].as_i64().unwrap();
     let day = |query: &str| format!("/orders?{query}");
-    assert_eq!(
-        shop.found(&day(&format!("createdTo={first}")), "id").await,
-        ["7QK2M"]
-    );
-    assert_eq!(
-        shop.found(&day(&format!("createdFrom={}", first + 1)), "id")
-            .await,
-        ["8RT4P", "7QK3P"]
-    );
+    assert_eq!(shop.found(&day(&format!("createdTo={first}")), "id").await, ["7QK2M"]);
+    assert_eq!(shop.found(&day(&format!("createdFrom={}", first + 1)), "id").await, ["8RT4P", "7QK3P"]);
     let unknown = shop.get("/orders?paymentStatus=PAYED").await;
     assert_eq!((unknown.status, unknown.code()), (400, "WRONG_PARAMETER"));
 }
@@ -144,32 +114,17 @@ async fn customer_and_category_filters_do_what_they_say() {
         ("countryCodes=DK", &[240_118_860]),
         ("minSalesValue=100&sortBy=EMAIL_ASC", &[240_118_854]),
         ("purchasedProductIds=708114645", &[240_118_871]),
-        (
-            "taxExempt=false&acceptMarketing=true&sortBy=EMAIL_DESC",
-            &[240_118_871, 240_118_854],
-        ),
+        ("taxExempt=false&acceptMarketing=true&sortBy=EMAIL_DESC", &[240_118_871, 240_118_854]),
     ];
     for (query, expected) in cases {
-        assert_eq!(
-            numbers(&shop.found(&format!("/customers?{query}"), "id").await),
-            expected,
-            "{query}"
-        );
+        assert_eq!(numbers(&shop.found(&format!("/customers?{query}"), "id").await), expected, "{query}");
     }
-    assert_eq!(
-        numbers(&shop.found("/categories?parent=164220018", "id").await),
-        [164_220_019]
-    );
+    assert_eq!(numbers(&shop.found("/categories?parent=164220018", "id").await), [164_220_019]);
     assert_eq!(shop.found("/categories?parent=0", "id").await.len(), 3);
-    let by_path = shop
-        .found("/categoriesByPath?path=Knitwear/Scarves&delimiter=/", "id")
-        .await;
+    let by_path = shop.found("/categoriesByPath?path=Knitwear/Scarves&delimiter=/", "id").await;
     assert_eq!(numbers(&by_path), [164_220_019]);
     let knit = shop.get("/categories/164220018").await.body;
-    assert_eq!(
-        (&knit["productCountWithoutSubcategories"], &knit["productCount"]),
-        (&json!(6), &json!(7))
-    );
+    assert_eq!((&knit["productCountWithoutSubcategories"], &knit["productCount"]), (&json!(6), &json!(7)));
 }
 
 #[tokio::test]
@@ -179,26 +134,11 @@ async fn orders_answer_under_both_ids_and_odd_spellings() {
         order_id_suffix: "+é".to_owned(),
         ..ecwid_nodes_emulator::StoreConfig::default()
     };
-    let shop = Shop::open(Config {
-        stores: vec![store],
-        ..Config::default()
-    })
-    .await;
-    let order = shop
-        .emulator
-        .checkout(&basket("a@example.test", "HL-MUG", 1))
-        .unwrap();
+    let shop = Shop::open(Config { stores: vec![store], ..Config::default() }).await;
+    let order = shop.emulator.checkout(&basket("a@example.test", "HL-MUG", 1)).unwrap();
     let code = &order.order_id[4..9];
-    for path in [
-        format!("A%2FB%20{code}%2B%C3%A9"),
-        format!("A%2FB+{code}%2B%C3%A9"),
-        order.id.to_string(),
-    ] {
-        assert_eq!(
-            shop.get(&format!("/orders/{path}")).await.body["internalId"],
-            order.id,
-            "{path}"
-        );
+    for path in [format!("A%2FB%20{code}%2B%C3%A9"), format!("A%2FB+{code}%2B%C3%A9"), order.id.to_string()] {
+        assert_eq!(shop.get(&format!("/orders/{path}")).await.body["internalId"], order.id, "{path}");
     }
     assert_eq!(shop.get("/orders/last").await.body["id"], order.order_id);
 }
@@ -207,31 +147,15 @@ async fn orders_answer_under_both_ids_and_odd_spellings() {
 async fn full_bodies_carry_the_fields_of_the_samples() {
     let shop = Shop::default().await;
     let samples = [
-        (
-            "/orders/7QK2M",
-            include_str!("../../facts/samples/order.json"),
-            &ORDER_OPTIONAL[..],
-        ),
-        (
-            "/products/708114502",
-            include_str!("../../facts/samples/product.json"),
-            &PRODUCT_OPTIONAL[..],
-        ),
+        ("/orders/7QK2M", include_str!("../../facts/samples/order.json"), &ORDER_OPTIONAL[..]),
+        ("/products/708114502", include_str!("../../facts/samples/product.json"), &PRODUCT_OPTIONAL[..]),
         (
             "/customers/240118854",
             include_str!("../../facts/samples/customer.json"),
             &["externalReferenceId"][..],
         ),
-        (
-            "/categories/164220018",
-            include_str!("../../facts/samples/category.json"),
-            &CATEGORY_OPTIONAL[..],
-        ),
-        (
-            "/profile",
-            include_str!("../../facts/samples/profile.json"),
-            &[][..],
-        ),
+        ("/categories/164220018", include_str!("../../facts/samples/category.json"), &CATEGORY_OPTIONAL[..]),
+        ("/profile", include_str!("../../facts/samples/profile.json"), &[][..]),
     ];
     for (path, sample, optional) in samples {
         let (body, sample): (Value, Value) =
@@ -285,15 +209,8 @@ const PRODUCT_OPTIONAL: [&str; 15] = [
     "minPurchaseQuantity",
     "maxPurchaseQuantity",
 ];
-const CATEGORY_OPTIONAL: [&str; 7] = [
-    "hdThumbnailUrl",
-    "thumbnailUrl",
-    "imageUrl",
-    "originalImageUrl",
-    "originalImage",
-    "thumbnail",
-    "alt",
-];
+const CATEGORY_OPTIONAL: [&str; 7] =
+    ["hdThumbnailUrl", "thumbnailUrl", "imageUrl", "originalImageUrl", "originalImage", "thumbnail", "alt"];
 
 fn same_type(a: &Value, b: &Value) -> bool {
     std::mem::discriminant(a) == std::mem::discriminant(b)
@@ -301,20 +218,12 @@ fn same_type(a: &Value, b: &Value) -> bool {
 
 #[tokio::test]
 async fn searches_lag_behind_and_reads_by_id_do_not() {
-    let shop = Shop::open(Config {
-        search_lag: Duration::from_secs(30),
-        ..Config::default()
-    })
-    .await;
+    let shop = Shop::open(Config { search_lag: Duration::from_secs(30), ..Config::default() }).await;
     let before = shop.get("/orders").await.body["total"].as_i64().unwrap();
-    let order = shop
-        .emulator
-        .checkout(&basket("late@example.test", "HL-MUG", 1))
-        .unwrap();
+    let order = shop.emulator.checkout(&basket("late@example.test", "HL-MUG", 1)).unwrap();
     assert_eq!(shop.get(&format!("/orders/{}", order.order_id)).await.status, 200);
     assert_eq!(shop.get("/orders").await.body["total"], before);
-    shop.put(&format!("/products/{MUG}"), json!({"name": "Tall Mug"}))
-        .await;
+    shop.put(&format!("/products/{MUG}"), json!({"name": "Tall Mug"})).await;
     assert_eq!(shop.found("/products?keyword=tall", "id").await.len(), 0);
     shop.emulator.advance_clock(Duration::from_secs(31));
     assert_eq!(shop.get("/orders").await.body["total"], before + 1);
@@ -326,10 +235,7 @@ async fn latest_stats_move_with_the_store() {
     let shop = Shop::default().await;
     let path = "/latest-stats?productCountRequired=true&categoryCountRequired=true";
     let before = shop.get(path).await.body;
-    assert_eq!(
-        (&before["productCount"], &before["categoryCount"]),
-        (&json!(14), &json!(4))
-    );
+    assert_eq!((&before["productCount"], &before["categoryCount"]), (&json!(14), &json!(4)));
     shop.emulator.advance_clock(Duration::from_secs(100));
     shop.put(&format!("/products/{MUG}"), json!({"price": 17})).await;
     let after = shop.get(path).await.body;
@@ -339,16 +245,8 @@ async fn latest_stats_move_with_the_store() {
 
 fn basket(email: &str, sku: &str, quantity: i64) -> Checkout {
     Checkout {
-        items: vec![CheckoutItem {
-            sku: Some(sku.to_owned()),
-            quantity,
-            ..CheckoutItem::default()
-        }],
-        customer: Shopper {
-            email: email.to_owned(),
-            name: "Ada Byron".to_owned(),
-            ..Shopper::default()
-        },
+        items: vec![CheckoutItem { sku: Some(sku.to_owned()), quantity, ..CheckoutItem::default() }],
+        customer: Shopper { email: email.to_owned(), name: "Ada Byron".to_owned(), ..Shopper::default() },
         paid: true,
         ..Checkout::default()
     }

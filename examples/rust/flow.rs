@@ -12,11 +12,8 @@ use tokio::net::TcpListener;
 async fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
     let connection = Connection::from_env()?;
     // State on disk: after a crash nothing is lost, and what was done is not done again.
-    let engine = Engine::builder()
-        .store(SqliteStore::open("flow.db")?)
-        .connection(connection.clone())
-        .build()
-        .await?;
+    let engine =
+        Engine::builder().store(SqliteStore::open("flow.db")?).connection(connection.clone()).build().await?;
     for trigger in ["order.paid", "product.low_stock"] {
         engine.enable(FlowSettings::new(trigger, trigger), |_| {}).await?;
     }
@@ -32,13 +29,9 @@ async fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
     while let Some(next) = next(&engine).await? {
         let settlement = match act(&connection, &next.event).await {
             Ok(()) => Settlement::Ack,
-            Err(error) => Settlement::Nack {
-                reason: error.to_string(),
-            },
+            Err(error) => Settlement::Nack { reason: error.to_string() },
         };
-        engine
-            .settle(&next.event.id, &next.flow, &next.lease, settlement)
-            .await?;
+        engine.settle(&next.event.id, &next.flow, &next.lease, settlement).await?;
     }
     stop.cancel();
     serving.await??;
@@ -73,11 +66,7 @@ async fn act(connection: &Connection, event: &Event) -> Result<()> {
         "product.low_stock" => {
             let product_id = event.entity["id"].as_i64().unwrap_or_default();
             connection
-                .call(AdjustStock {
-                    product_id,
-                    quantity_delta: 20,
-                    check_low_stock_notification: None,
-                })
+                .call(AdjustStock { product_id, quantity_delta: 20, check_low_stock_notification: None })
                 .await?;
         }
         _ => {}

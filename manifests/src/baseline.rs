@@ -23,11 +23,7 @@ impl Baseline {
         let mut promises = BTreeSet::new();
         for node in &manifest.nodes {
             promises.insert(format!("node {}", node.id));
-            promises.extend(
-                node.aliases
-                    .iter()
-                    .map(|alias| format!("alias {alias} of {}", node.id)),
-            );
+            promises.extend(node.aliases.iter().map(|alias| format!("alias {alias} of {}", node.id)));
             for (side, schema) in [("input", &node.input), ("output", &node.output)] {
                 schema_promises(&format!("{} {side}", node.id), schema, &mut promises);
             }
@@ -37,17 +33,8 @@ impl Baseline {
             promises.insert(format!("type {name}"));
             schema_promises(name, schema, &mut promises);
         }
-        promises.extend(
-            manifest
-                .errors
-                .kinds
-                .iter()
-                .map(|row| format!("error {}", row.name)),
-        );
-        Self {
-            version: manifest.version.clone(),
-            promises,
-        }
+        promises.extend(manifest.errors.kinds.iter().map(|row| format!("error {}", row.name)));
+        Self { version: manifest.version.clone(), promises }
     }
 
     /// Reads a committed baseline.
@@ -65,10 +52,7 @@ impl Baseline {
         if breaking_part(&self.version) != breaking_part(&now.version) {
             return Vec::new();
         }
-        self.promises
-            .difference(&now.promises)
-            .map(String::as_str)
-            .collect()
+        self.promises.difference(&now.promises).map(String::as_str).collect()
     }
 }
 
@@ -99,12 +83,7 @@ fn schema_promises(place: &str, schema: &Value, out: &mut BTreeSet<String>) {
 }
 
 fn values(place: &str, schema: &Value, out: &mut BTreeSet<String>) {
-    for value in schema["enum"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-    {
+    for value in schema["enum"].as_array().into_iter().flatten().filter_map(Value::as_str) {
         out.insert(format!("value {place} {value}"));
     }
     for variant in schema["anyOf"].as_array().into_iter().flatten() {
@@ -120,19 +99,13 @@ mod tests {
     use super::*;
 
     fn baseline(version: &str, promises: &[&str]) -> Baseline {
-        Baseline {
-            version: version.into(),
-            promises: promises.iter().map(|&text| text.to_owned()).collect(),
-        }
+        Baseline { version: version.into(), promises: promises.iter().map(|&text| text.to_owned()).collect() }
     }
 
     #[test]
     fn removals_need_a_breaking_version() {
         let old = baseline("0.1.0", &["node a.get", "node b.get"]);
-        assert_eq!(
-            old.broken_by(&baseline("0.1.9", &["node a.get", "node c.get"])),
-            ["node b.get"]
-        );
+        assert_eq!(old.broken_by(&baseline("0.1.9", &["node a.get", "node c.get"])), ["node b.get"]);
         assert!(old.broken_by(&baseline("0.2.0", &["node a.get"])).is_empty());
         let old = baseline("1.4.0", &["node a.get"]);
         assert_eq!(old.broken_by(&baseline("1.5.0", &[])), ["node a.get"]);

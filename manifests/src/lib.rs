@@ -29,10 +29,7 @@ pub fn manifest() -> Value {
 pub fn node(id: &str) -> Option<Value> {
     let nodes = VALUE.get("nodes")?.as_array()?;
     let named = |node: &&Value| {
-        node["id"] == id
-            || node["aliases"]
-                .as_array()
-                .is_some_and(|all| all.iter().any(|alias| alias == id))
+        node["id"] == id || node["aliases"].as_array().is_some_and(|all| all.iter().any(|alias| alias == id))
     };
     nodes.iter().find(named).cloned()
 }

@@ -186,27 +186,17 @@ impl Node {
     /// Names of the fields in the path, in the order of the path.
     pub fn path_fields(&self) -> Vec<&str> {
         let path = self.path.as_deref().unwrap_or_default();
-        path.split('{')
-            .skip(1)
-            .filter_map(|part| part.split_once('}'))
-            .map(|(name, _)| name)
-            .collect()
+        path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
     }
 
     /// The input fields with their schemas, in order.
     pub fn properties(&self) -> impl Iterator<Item = (&String, &Value)> {
-        self.input
-            .get("properties")
-            .and_then(Value::as_object)
-            .into_iter()
-            .flat_map(Map::iter)
+        self.input.get("properties").and_then(Value::as_object).into_iter().flat_map(Map::iter)
     }
 
     /// Must this input field be given?
     pub fn requires(&self, field: &str) -> bool {
-        self.input["required"]
-            .as_array()
-            .is_some_and(|names| names.iter().any(|name| name == field))
+        self.input["required"].as_array().is_some_and(|names| names.iter().any(|name| name == field))
     }
 }
 
@@ -219,7 +209,5 @@ pub(crate) fn pascal(text: &str) -> String {
 /// `orders` → `Orders`.
 pub(crate) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

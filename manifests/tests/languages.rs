@@ -10,15 +10,8 @@ use std::process::Command;
 fn scratch(name: &str, prefix: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(&folder).unwrap();
-    for output in outputs()
-        .into_iter()
-        .filter(|output| output.path.starts_with(prefix))
-    {
-        fs::write(
-            folder.join(Path::new(&output.path).file_name().unwrap()),
-            output.text,
-        )
-        .unwrap();
+    for output in outputs().into_iter().filter(|output| output.path.starts_with(prefix)) {
+        fs::write(folder.join(Path::new(&output.path).file_name().unwrap()), output.text).unwrap();
     }
     folder
 }
@@ -41,11 +34,7 @@ fn run(program: &str, arguments: &[&str], folder: &Path) {
 #[test]
 fn python_compiles_and_types_import() {
     let folder = scratch("python", "bindings-python/");
-    run(
-        "python3",
-        &["-m", "py_compile", "_resources.py", "_types.py"],
-        &folder,
-    );
+    run("python3", &["-m", "py_compile", "_resources.py", "_types.py"], &folder);
     let check = "import _types as t\nassert t.OrderUpdateInput.__total__ is False\nassert 'orderId' in t.OrderUpdateInput.__annotations__";
     run("python3", &["-c", check], &folder);
 }
@@ -95,15 +84,10 @@ assert.deepStrictEqual(at('products').adjustStock(1, { quantityDelta: 2 })[1], '
 /// The code blocks of one language in the reference.
 fn samples(tag: &str) -> Vec<String> {
     let fence = format!("```{tag}\n");
-    let pages = outputs()
-        .into_iter()
-        .filter(|output| output.path.starts_with("docs/reference/"));
+    let pages = outputs().into_iter().filter(|output| output.path.starts_with("docs/reference/"));
     let blocks = |text: &str| -> Vec<String> {
         let parts = text.split(&fence).skip(1);
-        parts
-            .filter_map(|part| part.split_once("\n```"))
-            .map(|(code, _)| code.to_owned())
-            .collect()
+        parts.filter_map(|part| part.split_once("\n```")).map(|(code, _)| code.to_owned()).collect()
     };
     pages.flat_map(|page| blocks(&page.text)).collect()
 }

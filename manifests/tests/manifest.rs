@@ -21,11 +21,7 @@ fn files_are_unique_and_end_with_one_newline() {
     let mut seen = HashSet::new();
     for output in outputs() {
         assert!(seen.insert(output.path.clone()), "{} twice", output.path);
-        assert!(
-            output.text.ends_with('\n') && !output.text.ends_with("\n\n"),
-            "{}",
-            output.path
-        );
+        assert!(output.text.ends_with('\n') && !output.text.ends_with("\n\n"), "{}", output.path);
     }
 }
 
@@ -34,24 +30,13 @@ fn every_node_is_complete() {
     let known = build::manifest();
     for node in &known.nodes {
         let id = &node.id;
-        assert!(
-            !node.title.is_empty() && !node.title.ends_with('.'),
-            "{id}: title"
-        );
-        assert!(
-            node.description.ends_with('.'),
-            "{id}: the description is a sentence"
-        );
+        assert!(!node.title.is_empty() && !node.title.ends_with('.'), "{id}: title");
+        assert!(node.description.ends_with('.'), "{id}: the description is a sentence");
         assert!(node.docs.starts_with("https://"), "{id}: docs");
-        assert!(
-            known.groups.iter().any(|group| group.id == node.group),
-            "{id}: group"
-        );
+        assert!(known.groups.iter().any(|group| group.id == node.group), "{id}: group");
         for (field, schema) in node.properties() {
             assert!(
-                schema["description"]
-                    .as_str()
-                    .is_some_and(|text| !text.is_empty()),
+                schema["description"].as_str().is_some_and(|text| !text.is_empty()),
                 "{id}: `{field}` has no description"
             );
             assert!(
@@ -60,10 +45,7 @@ fn every_node_is_complete() {
             );
         }
         for field in node.path_fields() {
-            assert!(
-                node.requires(field),
-                "{id}: `{field}` of the path is not required"
-            );
+            assert!(node.requires(field), "{id}: `{field}` of the path is not required");
         }
         assert!(
             !serde_json::to_string(node).unwrap().contains("FILL IN"),
@@ -81,14 +63,8 @@ fn methods_of_a_resource_do_not_collide() {
 
 #[test]
 fn the_committed_manifest_is_current() {
-    let built = outputs()
-        .into_iter()
-        .find(|output| output.path == "manifests/manifest.json")
-        .unwrap();
-    assert!(
-        built.text == MANIFEST_JSON,
-        "manifests/manifest.json is stale; run `cargo xtask generate`"
-    );
+    let built = outputs().into_iter().find(|output| output.path == "manifests/manifest.json").unwrap();
+    assert!(built.text == MANIFEST_JSON, "manifests/manifest.json is stale; run `cargo xtask generate`");
 }
 
 #[test]
@@ -113,10 +89,7 @@ fn the_baseline_notices_every_kind_of_removal() {
     let mut known = build::manifest();
     let old = Baseline::of(&known);
     let removed = known.nodes.remove(0);
-    known.nodes[0].input["properties"]
-        .as_object_mut()
-        .unwrap()
-        .shift_remove("keywords");
+    known.nodes[0].input["properties"].as_object_mut().unwrap().shift_remove("keywords");
     known.defs["OrderPaymentStatus"]["anyOf"][0]["enum"]
         .as_array_mut()
         .unwrap()
@@ -134,11 +107,7 @@ fn the_baseline_notices_every_kind_of_removal() {
 
 #[test]
 fn vectors_cover_every_node() {
-    let text = outputs()
-        .into_iter()
-        .find(|output| output.path == "tests/vectors/nodes.json")
-        .unwrap()
-        .text;
+    let text = outputs().into_iter().find(|output| output.path == "tests/vectors/nodes.json").unwrap().text;
     let vectors: Value = serde_json::from_str(&text).unwrap();
     let of = |list: &str| vectors[list].as_array().unwrap().len();
     assert_eq!(of("actions") + of("triggers"), build::manifest().nodes.len());

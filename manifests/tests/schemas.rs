@@ -9,30 +9,22 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 /// Generated once for all tests: text by path.
-static FILES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-    outputs()
-        .into_iter()
-        .map(|output| (output.path, output.text))
-        .collect()
-});
+static FILES: LazyLock<HashMap<String, String>> =
+    LazyLock::new(|| outputs().into_iter().map(|output| (output.path, output.text)).collect());
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The standalone file of one side of a node, compiled: this resolves every reference.
 fn validator(id: &str, side: &str) -> Validator {
     let path = format!("manifests/schemas/{id}.{side}.json");
-    let text = FILES
-        .get(&path)
-        .unwrap_or_else(|| panic!("{path} is not generated"));
+    let text = FILES.get(&path).unwrap_or_else(|| panic!("{path} is not generated"));
     let schema: Value = serde_json::from_str(text).unwrap();
     jsonschema::draft202012::new(&schema).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 fn assert_fits(validator: &Validator, instance: &Value, what: &str) {
-    let faults: Vec<String> = validator
-        .iter_errors(instance)
-        .map(|error| format!("{}: {error}", error.instance_path()))
-        .collect();
+    let faults: Vec<String> =
+        validator.iter_errors(instance).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(faults.is_empty(), "{what} does not fit:\n{}", faults.join("\n"));
 }
 
@@ -42,15 +34,8 @@ fn actions(manifest: &Manifest) -> impl Iterator<Item = &Node> {
 
 #[test]
 fn every_schema_file_is_valid_and_resolves() {
-    let files: Vec<_> = FILES
-        .iter()
-        .filter(|(path, _)| path.starts_with("manifests/schemas/"))
-        .collect();
-    assert_eq!(
-        files.len(),
-        build::manifest().nodes.len() * 2 + 1,
-        "two files a node and the event"
-    );
+    let files: Vec<_> = FILES.iter().filter(|(path, _)| path.starts_with("manifests/schemas/")).collect();
+    assert_eq!(files.len(), build::manifest().nodes.len() * 2 + 1, "two files a node and the event");
     for (path, text) in files {
         let schema: Value = serde_json::from_str(text).unwrap();
         assert_eq!(schema["$schema"], DIALECT, "{path}");
@@ -71,11 +56,7 @@ fn the_manifest_is_one_schema_document() {
 #[test]
 fn examples_of_actions_fit() {
     for node in actions(&build::manifest()) {
-        assert_fits(
-            &validator(&node.id, "input"),
-            &node.example["input"],
-            &format!("input of {}", node.id),
-        );
+        assert_fits(&validator(&node.id, "input"), &node.example["input"], &format!("input of {}", node.id));
         assert_fits(
             &validator(&node.id, "output"),
             &node.example["response"],
@@ -109,27 +90,14 @@ fn examples_of_triggers_fit() {
 fn misspelt_and_missing_fields_are_refused() {
     for node in &build::manifest().nodes {
         let inputs = validator(&node.id, "input");
-        let example = if node.is_action() {
-            &node.example["input"]
-        } else {
-            &node.example["config"]
-        };
+        let example = if node.is_action() { &node.example["input"] } else { &node.example["config"] };
         let mut misspelt = example.clone();
         misspelt["noSuchField"] = json!(1);
         assert!(!inputs.is_valid(&misspelt), "{} takes an unknown field", node.id);
-        for field in node.input["required"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-        {
+        for field in node.input["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
             let mut incomplete = example.clone();
             incomplete.as_object_mut().unwrap().shift_remove(field);
-            assert!(
-                !inputs.is_valid(&incomplete),
-                "{} does without `{field}`",
-                node.id
-            );
+            assert!(!inputs.is_valid(&incomplete), "{} does without `{field}`", node.id);
         }
     }
 }
@@ -148,13 +116,9 @@ fn optional_null_and_clearing_are_told_apart() {
         "an option is left out, not null"
     );
     let create = validator("order.create", "input");
-    let mut order = build::manifest()
-        .nodes
-        .iter()
-        .find(|node| node.id == "order.create")
-        .unwrap()
-        .example["input"]
-        .clone();
+    let mut order =
+        build::manifest().nodes.iter().find(|node| node.id == "order.create").unwrap().example["input"]
+            .clone();
     order["email"] = Value::Null;
     assert!(!create.is_valid(&order), "a required field has a value");
 }
@@ -194,21 +158,12 @@ fn samples_of_the_facts_fit() {
 fn hosts_get_one_type_at_a_time_and_no_formats_of_rust() {
     fn look(schema: &Value, place: &str) {
         if let Some(fields) = schema.as_object() {
-            assert!(
-                !fields.get("type").is_some_and(Value::is_array),
-                "{place}: a list of types"
-            );
+            assert!(!fields.get("type").is_some_and(Value::is_array), "{place}: a list of types");
             if let Some(format) = fields.get("format").and_then(Value::as_str) {
-                assert!(
-                    !format.contains("int") && format != "double",
-                    "{place}: format {format}"
-                );
+                assert!(!format.contains("int") && format != "double", "{place}: format {format}");
             }
             for word in ["items", "additionalProperties"] {
-                fields
-                    .get(word)
-                    .into_iter()
-                    .for_each(|inside| look(inside, place));
+                fields.get(word).into_iter().for_each(|inside| look(inside, place));
             }
             for word in ["anyOf", "oneOf", "allOf"] {
                 fields

@@ -17,27 +17,16 @@ struct Subject {
 
 async fn subject() -> Subject {
     if std::env::var("ECWID_BEHAVIOUR").as_deref() == Ok("live") {
-        return Subject {
-            connection: Connection::from_env().unwrap(),
-            emulator: None,
-        };
+        return Subject { connection: Connection::from_env().unwrap(), emulator: None };
     }
     let emulator = Emulator::start(Config::default()).await.unwrap();
-    let settings = Settings::new(1003, DEFAULT_TOKEN)
-        .at(&format!("{}/api/v3", emulator.http_url()))
-        .unwrap();
-    Subject {
-        connection: Connection::new(settings).unwrap(),
-        emulator: Some(emulator),
-    }
+    let settings = Settings::new(1003, DEFAULT_TOKEN).at(&format!("{}/api/v3", emulator.http_url())).unwrap();
+    Subject { connection: Connection::new(settings).unwrap(), emulator: Some(emulator) }
 }
 
 impl Subject {
     async fn invoke(&self, node: &str, input: Value) -> Result<Value, Error> {
-        let answer = self
-            .connection
-            .invoke(node, input.as_object().unwrap(), Options::default())
-            .await?;
+        let answer = self.connection.invoke(node, input.as_object().unwrap(), Options::default()).await?;
         Ok(serde_json::from_slice(&answer.json).unwrap())
     }
 
@@ -49,10 +38,7 @@ impl Subject {
 }
 
 fn unique(prefix: &str) -> String {
-    let nanos = SystemTime::now()
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .unwrap()
-        .as_nanos();
+    let nanos = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_nanos();
     format!("{prefix}-{nanos:x}")
 }
 
@@ -70,23 +56,13 @@ async fn a_product_is_created_changed_searched_and_its_stock_moved() {
     let id = created["id"].as_i64().unwrap();
 
     let updated = subject
-        .invoke(
-            "product.update",
-            json!({"productId": id, "price": 9.5, "compareToPrice": null}),
-        )
+        .invoke("product.update", json!({"productId": id, "price": 9.5, "compareToPrice": null}))
         .await
         .unwrap();
     assert_eq!(updated["updateCount"], 1);
-    let read = subject
-        .invoke("product.get", json!({"productId": id}))
-        .await
-        .unwrap();
+    let read = subject.invoke("product.get", json!({"productId": id})).await.unwrap();
     assert_eq!(
-        (
-            read["price"].as_f64(),
-            read["quantity"].as_i64(),
-            read["name"].as_str()
-        ),
+        (read["price"].as_f64(), read["quantity"].as_i64(), read["name"].as_str()),
         (Some(9.5), Some(7), Some("Behaviour"))
     );
     assert!(
@@ -95,77 +71,38 @@ async fn a_product_is_created_changed_searched_and_its_stock_moved() {
         read["compareToPrice"]
     );
 
-    subject
-        .invoke(
-            "product.adjust_stock",
-            json!({"productId": id, "quantityDelta": -3}),
-        )
-        .await
-        .unwrap();
-    subject
-        .invoke(
-            "product.adjust_stock",
-            json!({"productId": id, "quantityDelta": 1}),
-        )
-        .await
-        .unwrap();
+    subject.invoke("product.adjust_stock", json!({"productId": id, "quantityDelta": -3})).await.unwrap();
+    subject.invoke("product.adjust_stock", json!({"productId": id, "quantityDelta": 1})).await.unwrap();
     let read = subject
-        .invoke(
-            "product.get",
-            json!({"productId": id, "responseFields": "id,quantity"}),
-        )
+        .invoke("product.get", json!({"productId": id, "responseFields": "id,quantity"}))
         .await
         .unwrap();
     assert_eq!((read["quantity"].as_i64(), read.get("name")), (Some(5), None));
 
-    subject
-        .invoke("product.set_stock", json!({"productId": id, "unlimited": true}))
-        .await
-        .unwrap();
-    let read = subject
-        .invoke("product.get", json!({"productId": id}))
-        .await
-        .unwrap();
-    assert_eq!(
-        (read["unlimited"].as_bool(), read.get("quantity")),
-        (Some(true), None)
-    );
-    subject
-        .invoke("product.set_stock", json!({"productId": id, "quantity": 4}))
-        .await
-        .unwrap();
+    subject.invoke("product.set_stock", json!({"productId": id, "unlimited": true})).await.unwrap();
+    let read = subject.invoke("product.get", json!({"productId": id})).await.unwrap();
+    assert_eq!((read["unlimited"].as_bool(), read.get("quantity")), (Some(true), None));
+    subject.invoke("product.set_stock", json!({"productId": id, "quantity": 4})).await.unwrap();
 
     let mut found = Value::Null;
     for attempt in 0..10 {
-        found = subject
-            .invoke("product.search", json!({"sku": sku}))
-            .await
-            .unwrap();
+        found = subject.invoke("product.search", json!({"sku": sku})).await.unwrap();
         if found["total"] == 1 {
             break;
         }
         tokio::time::sleep(Duration::from_millis(500 * attempt)).await; // searches lag behind writes
     }
     assert_eq!(
-        (
-            found["items"][0]["id"].as_i64(),
-            found["items"][0]["quantity"].as_i64()
-        ),
+        (found["items"][0]["id"].as_i64(), found["items"][0]["quantity"].as_i64()),
         (Some(id), Some(4))
     );
 
     let removed = subject
-        .invoke(
-            "entity.publish",
-            json!({"entity": "products", "method": "DELETE", "query": {"id": id}}),
-        )
+        .invoke("entity.publish", json!({"entity": "products", "method": "DELETE", "query": {"id": id}}))
         .await
         .unwrap();
     assert_eq!(removed["deleteCount"], 1);
-    let gone = subject
-        .invoke("product.get", json!({"productId": id}))
-        .await
-        .unwrap_err();
+    let gone = subject.invoke("product.get", json!({"productId": id})).await.unwrap_err();
     assert_eq!((gone.kind(), gone.status()), (Kind::NotFound, Some(404)));
     subject.done().await;
 }
@@ -174,42 +111,21 @@ async fn a_product_is_created_changed_searched_and_its_stock_moved() {
 async fn a_customer_is_created_once_and_changed() {
     let subject = subject().await;
     let email = format!("{}@example.com", unique("behave").to_lowercase());
-    let created = subject
-        .invoke(
-            "customer.create",
-            json!({"email": email, "acceptMarketing": true}),
-        )
-        .await
-        .unwrap();
+    let created =
+        subject.invoke("customer.create", json!({"email": email, "acceptMarketing": true})).await.unwrap();
     let id = created["id"].as_i64().unwrap();
     assert_eq!(
-        subject
-            .invoke("customer.create", json!({"email": email}))
-            .await
-            .unwrap_err()
-            .kind(),
+        subject.invoke("customer.create", json!({"email": email})).await.unwrap_err().kind(),
         Kind::Conflict
     );
-    subject
-        .invoke(
-            "customer.update",
-            json!({"customerId": id, "acceptMarketing": false}),
-        )
-        .await
-        .unwrap();
-    let read = subject
-        .invoke("customer.get", json!({"customerId": id}))
-        .await
-        .unwrap();
+    subject.invoke("customer.update", json!({"customerId": id, "acceptMarketing": false})).await.unwrap();
+    let read = subject.invoke("customer.get", json!({"customerId": id})).await.unwrap();
     assert_eq!(
         (read["email"].as_str(), read["acceptMarketing"].as_bool()),
         (Some(email.as_str()), Some(false))
     );
     subject
-        .invoke(
-            "entity.publish",
-            json!({"entity": "customers", "method": "DELETE", "query": {"id": id}}),
-        )
+        .invoke("entity.publish", json!({"entity": "customers", "method": "DELETE", "query": {"id": id}}))
         .await
         .unwrap();
     subject.done().await;
@@ -230,35 +146,21 @@ async fn an_order_is_placed_fulfilled_and_found_by_both_ids() {
         .unwrap();
     let (number, id) = (
         created["id"].as_i64().unwrap(),
-        created["orderId"]
-            .as_str()
-            .or(created["orderid"].as_str())
-            .unwrap(),
+        created["orderId"].as_str().or(created["orderid"].as_str()).unwrap(),
     );
-    let fulfilled = subject
-        .invoke("order.fulfill", json!({"orderId": id, "trackingNumber": "T-1"}))
-        .await
-        .unwrap();
+    let fulfilled =
+        subject.invoke("order.fulfill", json!({"orderId": id, "trackingNumber": "T-1"})).await.unwrap();
     assert_eq!(fulfilled["updateCount"], 1);
     let read = subject.invoke("order.get", json!({"orderId": id})).await.unwrap();
     assert_eq!(
-        (
-            read["fulfillmentStatus"].as_str(),
-            read["trackingNumber"].as_str()
-        ),
+        (read["fulfillmentStatus"].as_str(), read["trackingNumber"].as_str()),
         (Some("SHIPPED"), Some("T-1"))
     );
     assert_eq!(read["internalId"].as_i64(), Some(number));
-    let found = subject
-        .invoke("order.search", json!({"ids": [number.to_string()]}))
-        .await
-        .unwrap();
+    let found = subject.invoke("order.search", json!({"ids": [number.to_string()]})).await.unwrap();
     assert_eq!(found["items"][0]["id"].as_str(), Some(id));
     subject
-        .invoke(
-            "entity.publish",
-            json!({"entity": "orders", "method": "DELETE", "query": {"id": id}}),
-        )
+        .invoke("entity.publish", json!({"entity": "orders", "method": "DELETE", "query": {"id": id}}))
         .await
         .unwrap();
     subject.done().await;
@@ -267,21 +169,17 @@ async fn an_order_is_placed_fulfilled_and_found_by_both_ids() {
 #[tokio::test]
 async fn searches_page_through_everything_once() {
     let subject = subject().await;
-    let count = subject
-        .invoke("product.search", json!({"limit": 1}))
-        .await
-        .unwrap()["total"]
-        .as_u64()
-        .unwrap();
+    let count =
+        subject.invoke("product.search", json!({"limit": 1})).await.unwrap()["total"].as_u64().unwrap();
     let input: Object = json!({"limit": 4}).as_object().unwrap().clone();
     let mut ids = Vec::new();
     let mut pages = Box::pin(subject.connection.pages("product.search", input));
     while let Some(page) = pages.try_next().await.unwrap() {
-        ids.extend(page.items.iter().map(|row| {
-            serde_json::from_str::<Value>(row.get()).unwrap()["id"]
-                .as_i64()
-                .unwrap()
-        }));
+        ids.extend(
+            page.items
+                .iter()
+                .map(|row| serde_json::from_str::<Value>(row.get()).unwrap()["id"].as_i64().unwrap()),
+        );
     }
     let total = ids.len();
     ids.sort_unstable();
@@ -293,24 +191,13 @@ async fn searches_page_through_everything_once() {
 #[tokio::test]
 async fn wrong_calls_get_their_kind_of_error() {
     let subject = subject().await;
-    let error = subject
-        .invoke("order.get", json!({"orderId": "does-not-exist"}))
-        .await
-        .unwrap_err();
-    assert_eq!(
-        (error.kind(), error.vendor_code()),
-        (Kind::NotFound, Some("ORDER_NOT_FOUND"))
-    );
-    let error = subject
-        .invoke("request.raw", json!({"method": "GET", "path": "/no-such-thing"}))
-        .await
-        .unwrap_err();
+    let error = subject.invoke("order.get", json!({"orderId": "does-not-exist"})).await.unwrap_err();
+    assert_eq!((error.kind(), error.vendor_code()), (Kind::NotFound, Some("ORDER_NOT_FOUND")));
+    let error =
+        subject.invoke("request.raw", json!({"method": "GET", "path": "/no-such-thing"})).await.unwrap_err();
     assert_eq!(error.kind(), Kind::NotFound);
     let profile = subject.invoke("profile.get", json!({})).await.unwrap();
-    assert_eq!(
-        profile["generalInfo"]["storeId"].as_i64(),
-        Some(subject.connection.store_id())
-    );
+    assert_eq!(profile["generalInfo"]["storeId"].as_i64(), Some(subject.connection.store_id()));
     let check = subject.connection.check().await.unwrap();
     assert!(check.alive);
     subject.done().await;
@@ -326,22 +213,14 @@ async fn a_dead_token_is_told_from_a_missing_scope() {
         settings.token = token.to_owned().into();
         Connection::new(settings).unwrap()
     };
-    let input = json!({"orderId": "7QK2M", "trackingNumber": "T"})
-        .as_object()
-        .unwrap()
-        .clone();
-    let error = with("secret_readonly")
-        .invoke("order.fulfill", &input, Options::default())
-        .await
-        .unwrap_err();
+    let input = json!({"orderId": "7QK2M", "trackingNumber": "T"}).as_object().unwrap().clone();
+    let error =
+        with("secret_readonly").invoke("order.fulfill", &input, Options::default()).await.unwrap_err();
     assert_eq!(error.kind(), Kind::PermissionDenied);
     assert!(error.hint().contains("update_orders"), "{error:?}");
     let dead = with("secret_nobody");
     for code in ["invalid_api_token", "token_is_dead"] {
-        let error = dead
-            .invoke("order.fulfill", &input, Options::default())
-            .await
-            .unwrap_err();
+        let error = dead.invoke("order.fulfill", &input, Options::default()).await.unwrap_err();
         assert_eq!((error.kind(), error.code()), (Kind::Unauthenticated, code));
     }
     emulator.shutdown().await;

@@ -25,39 +25,21 @@ async fn start(faults: impl IntoIterator<Item = Effect>) -> (Emulator, Connectio
         effect,
     });
     emulator.set_faults(plan.collect()).unwrap();
-    let mut settings = Settings::new(1003, token)
-        .at(&format!("{}/api/v3", emulator.http_url()))
-        .unwrap();
-    settings.retries = Retries {
-        first_pause: Duration::from_millis(20),
-        ..Retries::default()
-    };
+    let mut settings = Settings::new(1003, token).at(&format!("{}/api/v3", emulator.http_url())).unwrap();
+    settings.retries = Retries { first_pause: Duration::from_millis(20), ..Retries::default() };
     settings.http.timeout_ms = 2_000;
     (emulator, Connection::new(settings).unwrap())
 }
 
 async fn stock(connection: &Connection) -> Result<i64, Error> {
-    let input = json!({"productId": MUG, "responseFields": "quantity"})
-        .as_object()
-        .unwrap()
-        .clone();
-    let answer = connection
-        .invoke("product.get", &input, Options::default())
-        .await?;
-    Ok(serde_json::from_slice::<Value>(&answer.json).unwrap()["quantity"]
-        .as_i64()
-        .unwrap())
+    let input = json!({"productId": MUG, "responseFields": "quantity"}).as_object().unwrap().clone();
+    let answer = connection.invoke("product.get", &input, Options::default()).await?;
+    Ok(serde_json::from_slice::<Value>(&answer.json).unwrap()["quantity"].as_i64().unwrap())
 }
 
 async fn adjust(connection: &Connection, delta: i64) -> Result<(), Error> {
-    let input = json!({"productId": MUG, "quantityDelta": delta})
-        .as_object()
-        .unwrap()
-        .clone();
-    connection
-        .invoke("product.adjust_stock", &input, Options::default())
-        .await
-        .map(|_| ())
+    let input = json!({"productId": MUG, "quantityDelta": delta}).as_object().unwrap().clone();
+    connection.invoke("product.adjust_stock", &input, Options::default()).await.map(|_| ())
 }
 
 async fn end(emulator: Emulator) {
@@ -68,16 +50,8 @@ async fn end(emulator: Emulator) {
 #[tokio::test]
 async fn a_read_survives_errors_cuts_and_pauses() {
     let (emulator, connection) = start([
-        Effect::Status {
-            status: 500,
-            body: None,
-            after_effect: false,
-        },
-        Effect::Status {
-            status: 502,
-            body: Some("<html>bad gateway</html>".into()),
-            after_effect: false,
-        },
+        Effect::Status { status: 500, body: None, after_effect: false },
+        Effect::Status { status: 502, body: Some("<html>bad gateway</html>".into()), after_effect: false },
         Effect::Cut { after_effect: false },
         Effect::TooManyRequests { retry_after: Some(1) },
     ])
@@ -92,15 +66,8 @@ async fn a_read_survives_errors_cuts_and_pauses() {
 async fn a_delta_whose_answer_is_lost_is_applied_once_and_reported_as_unknown() {
     let (emulator, connection) = start([Effect::Cut { after_effect: true }]).await;
     let error = adjust(&connection, -6).await.unwrap_err();
-    assert_eq!(
-        (error.kind(), error.outcome()),
-        (Kind::Unavailable, Outcome::Unknown)
-    );
-    assert_eq!(
-        stock(&connection).await.unwrap(),
-        120,
-        "applied once, not repeated"
-    );
+    assert_eq!((error.kind(), error.outcome()), (Kind::Unavailable, Outcome::Unknown));
+    assert_eq!(stock(&connection).await.unwrap(), 120, "applied once, not repeated");
     end(emulator).await;
 }
 
@@ -126,13 +93,8 @@ async fn an_answer_that_never_comes_times_out() {
 
 #[tokio::test]
 async fn an_unreachable_host_is_named_and_nothing_was_applied() {
-    let settings = Settings::new(1003, "secret_unreachable")
-        .at("http://127.0.0.1:9/api/v3")
-        .unwrap();
-    let settings = Settings {
-        retries: ecwid_nodes::connection::NO_RETRIES,
-        ..settings
-    };
+    let settings = Settings::new(1003, "secret_unreachable").at("http://127.0.0.1:9/api/v3").unwrap();
+    let settings = Settings { retries: ecwid_nodes::connection::NO_RETRIES, ..settings };
     let error = adjust(&Connection::new(settings).unwrap(), 1).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.code(), error.outcome()),

@@ -11,9 +11,7 @@ use serde_json::Value;
 use std::sync::Arc;
 
 fn vectors(file: &str) -> Value {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("vectors")
-        .join(file);
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors").join(file);
     serde_json::from_str(
         &std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())),
     )
@@ -37,10 +35,7 @@ async fn actions_build_the_request_and_pass_the_answer_on() {
         let memory = Arc::new(Memory::new([Reply::Json(200, vector["response"].clone())]));
         let connection =
             Connection::with_transport(Settings::new(1003, "secret_vectors"), memory.clone()).unwrap();
-        let answer = connection
-            .invoke(node, &object(&vector["input"]), Options::default())
-            .await
-            .unwrap();
+        let answer = connection.invoke(node, &object(&vector["input"]), Options::default()).await.unwrap();
         let request = &memory.asked()[0];
         assert_eq!(request.line(), vector["request"], "{node}");
         let sent = match &request.payload {
@@ -48,11 +43,7 @@ async fn actions_build_the_request_and_pass_the_answer_on() {
             _ => Value::Null,
         };
         assert_eq!(sent, vector["body"], "{node}");
-        assert_eq!(
-            serde_json::from_slice::<Value>(&answer.json).unwrap(),
-            vector["response"],
-            "{node}"
-        );
+        assert_eq!(serde_json::from_slice::<Value>(&answer.json).unwrap(), vector["response"], "{node}");
         assert_eq!(memory.unused(), 0, "{node}");
     }
 }
@@ -63,32 +54,16 @@ fn triggers_match_their_example_and_nothing_less() {
         let node = nodes::trigger(vector["node"].as_str().unwrap()).unwrap();
         let watching = node.watch(&object(&vector["config"])).unwrap();
         let kind = node.meta.kind;
-        let before = vector["before"]
-            .as_object()
-            .map(|before| diff::project(kind, before).fields);
+        let before = vector["before"].as_object().map(|before| diff::project(kind, before).fields);
         let after = diff::project(kind, vector["after"].as_object().unwrap()).fields;
-        let seen = Observation {
-            before: before.as_ref(),
-            after: &after,
-            is_new: before.is_none(),
-            deleted: false,
-        };
+        let seen =
+            Observation { before: before.as_ref(), after: &after, is_new: before.is_none(), deleted: false };
         assert!(watching.matches(seen), "{}: the example", node.meta.id);
         let changed = serde_json::to_value(diff::changed(kind, before.as_ref(), &after)).unwrap();
         assert_eq!(changed, vector["changed"], "{}", node.meta.id);
-        let unchanged = Observation {
-            before: Some(&after),
-            after: &after,
-            is_new: false,
-            deleted: false,
-        };
+        let unchanged = Observation { before: Some(&after), after: &after, is_new: false, deleted: false };
         assert!(!watching.matches(unchanged), "{}: nothing changed", node.meta.id);
-        let baseline = Observation {
-            before: None,
-            after: &after,
-            is_new: false,
-            deleted: false,
-        };
+        let baseline = Observation { before: None, after: &after, is_new: false, deleted: false };
         assert!(!watching.matches(baseline), "{}: a baseline", node.meta.id);
     }
 }
@@ -96,13 +71,9 @@ fn triggers_match_their_example_and_nothing_less() {
 #[test]
 fn webhooks_are_verified_or_refused() {
     let vectors = vectors("webhooks.json");
-    let secrets = list(&vectors, "secrets")
-        .iter()
-        .map(|secret| SecretString::from(secret.as_str().unwrap()));
-    let (header, value) = (
-        vectors["requiredHeader"][0].as_str().unwrap(),
-        vectors["requiredHeader"][1].as_str().unwrap(),
-    );
+    let secrets = list(&vectors, "secrets").iter().map(|secret| SecretString::from(secret.as_str().unwrap()));
+    let (header, value) =
+        (vectors["requiredHeader"][0].as_str().unwrap(), vectors["requiredHeader"][1].as_str().unwrap());
     let verifier = Verifier::new(secrets).require_header(header, SecretString::from(value));
     for case in list(&vectors, "cases") {
         let name = case["case"].as_str().unwrap();

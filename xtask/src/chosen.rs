@@ -19,95 +19,47 @@ pub const CHOSEN: &[(&str, &str)] = &[
     ("FetchedOrder.BaseOrderItemTax", "OrderShippingTax"),
     ("FetchedOrder.DimensionUnit", "DimensionUnit"),
     ("FetchedOrder.ExtraFieldsInfo", "OrderExtraFieldInfo"),
-    (
-        "FetchedOrder.ExtraFieldsInfo.customerInputType",
-        "OrderExtraFieldInput",
-    ),
-    (
-        "FetchedOrder.ExtraFieldsInfo.orderDetailsDisplaySection",
-        "OrderExtraFieldSection",
-    ),
+    ("FetchedOrder.ExtraFieldsInfo.customerInputType", "OrderExtraFieldInput"),
+    ("FetchedOrder.ExtraFieldsInfo.orderDetailsDisplaySection", "OrderExtraFieldSection"),
     ("FetchedOrder.OrderItem.TaxesOnShipping", "OrderItemShippingTax"),
     ("FetchedOrder.OrderItemDiscounts", "OrderItemDiscount"),
     ("FetchedOrder.RefundInfo", "OrderRefund"),
     ("FetchedOrder.RefundInfo.source", "OrderRefundSource"),
     ("FetchedOrder.ShippingOption.Discount", "OrderShippingDiscount"),
-    (
-        "FetchedOrder.ShippingOption.Discount.type",
-        "OrderShippingDiscountType",
-    ),
+    ("FetchedOrder.ShippingOption.Discount.type", "OrderShippingDiscountType"),
     ("FetchedOrder.ShippingServiceInfo.carrier", "OrderLabelCarrier"),
     ("FetchedOrder.TaxInvoice.Type", "OrderTaxInvoiceType"),
     ("FetchedOrder.Taxes", "OrderAvailableTax"),
     ("FetchedOrder.UtmDataSets", "OrderUtmDataSet"),
     ("FetchedOrder.WeightUnit", "WeightUnit"),
     ("FetchedStoreProfile.DimensionUnit", "DimensionUnit"),
-    (
-        "FetchedStoreProfile.GeneralInfo.storefrontUrlFormat",
-        "StorefrontUrlFormat",
-    ),
-    (
-        "FetchedStoreProfile.GeneralInfo.storefrontUrlSlugFormat",
-        "StorefrontUrlSlugFormat",
-    ),
+    ("FetchedStoreProfile.GeneralInfo.storefrontUrlFormat", "StorefrontUrlFormat"),
+    ("FetchedStoreProfile.GeneralInfo.storefrontUrlSlugFormat", "StorefrontUrlSlugFormat"),
     ("FetchedStoreProfile.GiftCardProducts", "ProfileGiftCardProduct"),
-    (
-        "FetchedStoreProfile.GiftCardSettings.displayLocation",
-        "GiftCardDisplayLocation",
-    ),
+    ("FetchedStoreProfile.GiftCardSettings.displayLocation", "GiftCardDisplayLocation"),
     ("FetchedStoreProfile.LegalPagesInfo", "ProfileLegalPage"),
-    (
-        "FetchedStoreProfile.LegalPagesInfo.Display",
-        "ProfileLegalPageDisplay",
-    ),
+    ("FetchedStoreProfile.LegalPagesInfo.Display", "ProfileLegalPageDisplay"),
     ("FetchedStoreProfile.LegalPagesInfo.Type", "ProfileLegalPageType"),
-    (
-        "FetchedStoreProfile.OrderInvoiceSettings.AttachValue",
-        "InvoiceAttachment",
-    ),
+    ("FetchedStoreProfile.OrderInvoiceSettings.AttachValue", "InvoiceAttachment"),
     ("FetchedStoreProfile.PaymentOptionInfo", "ProfilePaymentOption"),
-    (
-        "FetchedStoreProfile.ProductFilterItem.displayComponent",
-        "FilterDisplayComponent",
-    ),
+    ("FetchedStoreProfile.ProductFilterItem.displayComponent", "FilterDisplayComponent"),
     ("FetchedStoreProfile.ProductSortOrder", "StorefrontProductSort"),
-    (
-        "FetchedStoreProfile.RegistrationAnswers.alreadySelling",
-        "RegistrationExperience",
-    ),
+    ("FetchedStoreProfile.RegistrationAnswers.alreadySelling", "RegistrationExperience"),
     ("FetchedStoreProfile.RegistrationAnswers.forSomeone", "YesNo"),
-    (
-        "FetchedStoreProfile.RegistrationAnswers.goods",
-        "RegistrationGoods",
-    ),
-    (
-        "FetchedStoreProfile.RegistrationAnswers.platform",
-        "RegistrationPlatform",
-    ),
+    ("FetchedStoreProfile.RegistrationAnswers.goods", "RegistrationGoods"),
+    ("FetchedStoreProfile.RegistrationAnswers.platform", "RegistrationPlatform"),
     ("FetchedStoreProfile.RegistrationAnswers.website", "YesNo"),
-    (
-        "FetchedStoreProfile.SalePriceSettings.DisplayDiscount",
-        "SaleDiscountDisplay",
-    ),
-    (
-        "FetchedStoreProfile.Settings.defaultAllProductsViewSortOrder",
-        "StorefrontProductSort",
-    ),
+    ("FetchedStoreProfile.SalePriceSettings.DisplayDiscount", "SaleDiscountDisplay"),
+    ("FetchedStoreProfile.Settings.defaultAllProductsViewSortOrder", "StorefrontProductSort"),
     ("FetchedStoreProfile.TaxSettings.Taxes", "ProfileTaxSettingsTax"),
-    (
-        "FetchedStoreProfile.TaxSettings.taxOnShippingCalculationScheme",
-        "TaxOnShippingScheme",
-    ),
+    ("FetchedStoreProfile.TaxSettings.taxOnShippingCalculationScheme", "TaxOnShippingScheme"),
     ("FetchedStoreProfile.Taxes", "ProfileTax"),
     ("FetchedStoreProfile.Taxes.Rules", "ProfileTaxRate"),
     ("FetchedStoreProfile.VolumeUnit", "VolumeUnit"),
     ("FetchedStoreProfile.WebsitePlatform", "WebsitePlatform"),
     ("FetchedStoreProfile.WeightUnit", "WeightUnit"),
     ("FulfilmentType", "ShippingOptionFulfilment"),
-    (
-        "FetchedShippingOption.TableRates.tableBasedOn",
-        "ShippingTableBase",
-    ),
+    ("FetchedShippingOption.TableRates.tableBasedOn", "ShippingTableBase"),
     ("GetEscapedBatchResult", "BatchProgress"),
     ("GetProductFiltersResult", "ProductFiltersResult"),
     ("MassUpdateCustomer", "CustomerMassUpdate"),
@@ -116,23 +68,11 @@ pub const CHOSEN: &[(&str, &str)] = &[
     ("StaffScopes.staffScopes", "StaffScope"),
     ("UpdatedAlt", "ImageAltWrite"),
     ("UpdatedOrder.BaseOrderItemTax", "OrderShippingTaxWrite"),
-    (
-        "UpdatedOrder.DiscountCouponInfo.CatalogLimit",
-        "OrderDiscountCouponCatalogLimitWrite",
-    ),
+    ("UpdatedOrder.DiscountCouponInfo.CatalogLimit", "OrderDiscountCouponCatalogLimitWrite"),
     ("UpdatedOrder.OrderExtraFields", "OrderExtraFieldInfoWrite"),
-    (
-        "UpdatedOrder.OrderExtraFields.customerInputType",
-        "OrderExtraFieldInput",
-    ),
-    (
-        "UpdatedOrder.OrderItem.Attributes",
-        "OrderItemAttributeValueWrite",
-    ),
-    (
-        "UpdatedOrder.OrderItem.TaxesOnShipping",
-        "OrderItemShippingTaxWrite",
-    ),
+    ("UpdatedOrder.OrderExtraFields.customerInputType", "OrderExtraFieldInput"),
+    ("UpdatedOrder.OrderItem.Attributes", "OrderItemAttributeValueWrite"),
+    ("UpdatedOrder.OrderItem.TaxesOnShipping", "OrderItemShippingTaxWrite"),
     ("UpdatedOrder.OrderItemDiscounts", "OrderItemDiscountWrite"),
     ("UpdatedOrder.UtmDataSets", "OrderUtmDataSetWrite"),
     ("UpdatedProduct.AttributeValue.type", "WritableAttributeType"),
@@ -140,7 +80,5 @@ pub const CHOSEN: &[(&str, &str)] = &[
 ];
 
 /// First words for the types inside these roots.
-pub const PREFIXES: &[(&str, &str)] = &[
-    ("StoreProfile", "Profile"),
-    ("GetProductFiltersResult", "ProductFilters"),
-];
+pub const PREFIXES: &[(&str, &str)] =
+    &[("StoreProfile", "Profile"), ("GetProductFiltersResult", "ProductFilters")];

@@ -145,10 +145,7 @@ impl Facts {
         };
         let mut fields = ty.fields.clone();
         let variants = ty.union.iter().flat_map(|union| union.variants.values());
-        for field in variants
-            .filter_map(|variant| self.types.get(variant))
-            .flat_map(|ty| &ty.fields)
-        {
+        for field in variants.filter_map(|variant| self.types.get(variant)).flat_map(|ty| &ty.fields) {
             if !fields.iter().any(|known| known.name == field.name) {
                 fields.push(field.clone());
             }
@@ -168,9 +165,7 @@ impl Facts {
 /// target folder also share this binary.
 pub fn workspace_root() -> PathBuf {
     let here = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-    Path::new(&here)
-        .parent()
-        .map_or_else(PathBuf::new, Path::to_path_buf)
+    Path::new(&here).parent().map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {

@@ -23,11 +23,7 @@ pub fn new_node(id: &str, is_trigger: bool) -> Result<String, String> {
     let file = source_file(&nodes, &module);
     let table = nodes.join("mod.rs");
     let table_text = read(&table)?;
-    let scaffold = if is_trigger {
-        trigger(id, resource, &name)?
-    } else {
-        action(id, resource, verb, &name)
-    };
+    let scaffold = if is_trigger { trigger(id, resource, &name)? } else { action(id, resource, verb, &name) };
     let source = match fs::read_to_string(&file) {
         Ok(text) => insert(&text, &shortened(&scaffold, &text)),
         Err(_) => format!("//! {}.\n{scaffold}", pascal(&module)),
@@ -47,32 +43,24 @@ pub fn new_node(id: &str, is_trigger: bool) -> Result<String, String> {
 fn parse(id: &str) -> Result<(&str, &str), String> {
     let word = |part: &str| {
         part.starts_with(|c: char| c.is_ascii_lowercase())
-            && part
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
     };
-    id.split_once('.')
-        .filter(|(resource, verb)| word(resource) && word(verb))
-        .ok_or_else(|| format!("`{id}` is no node id: resource.verb is, lower case with underscores, for example order.archive"))
+    id.split_once('.').filter(|(resource, verb)| word(resource) && word(verb)).ok_or_else(|| {
+        format!(
+            "`{id}` is no node id: resource.verb is, lower case with underscores, for example order.archive"
+        )
+    })
 }
 
 /// `order` + `archive` → `ArchiveOrder`; triggers read the other way round, `OrderArchived`.
 fn struct_name(resource: &str, verb: &str, is_trigger: bool) -> String {
     let (resource, verb) = (pascal(resource), pascal(verb));
-    if is_trigger {
-        format!("{resource}{verb}")
-    } else {
-        format!("{verb}{resource}")
-    }
+    if is_trigger { format!("{resource}{verb}") } else { format!("{verb}{resource}") }
 }
 
 fn source_file(nodes: &Path, module: &str) -> PathBuf {
     let folder = nodes.join(module).join("mod.rs");
-    if folder.is_file() {
-        folder
-    } else {
-        nodes.join(format!("{module}.rs"))
-    }
+    if folder.is_file() { folder } else { nodes.join(format!("{module}.rs")) }
 }
 
 /// Paths of the scaffold that resource files tend to import.
@@ -93,12 +81,9 @@ const PATHS: &[&str] = &[
 
 /// The scaffold with the short names that the file imports.
 fn shortened(scaffold: &str, file: &str) -> String {
-    let statements = file
-        .split(';')
-        .filter_map(|statement| statement.split_once("use ").map(|(_, names)| names));
-    let imported: BTreeSet<&str> = statements
-        .flat_map(|names| names.split(|c: char| !is_word(c)))
-        .collect();
+    let statements =
+        file.split(';').filter_map(|statement| statement.split_once("use ").map(|(_, names)| names));
+    let imported: BTreeSet<&str> = statements.flat_map(|names| names.split(|c: char| !is_word(c))).collect();
     let mut text = scaffold.to_owned();
     for path in PATHS {
         let name = path.rsplit(':').next().unwrap_or(path);
@@ -142,12 +127,10 @@ fn with_line(table: &str, module: &str, name: &str, is_trigger: bool) -> Result<
     let unreadable = || format!("core/src/nodes/mod.rs has no `{start}` table");
     let begin = table.find(start).ok_or_else(unreadable)?;
     let end = begin + table[begin..].find("];").ok_or_else(unreadable)?;
-    let after = table[begin..end]
-        .rfind(&format!("of::<{module}::"))
-        .map_or(end, |at| {
-            let at = begin + at;
-            at + table[at..].find('\n').map_or(0, |line| line + 1)
-        });
+    let after = table[begin..end].rfind(&format!("of::<{module}::")).map_or(end, |at| {
+        let at = begin + at;
+        at + table[at..].find('\n').map_or(0, |line| line + 1)
+    });
     let line = format!("    {row}::of::<{module}::{name}>(),\n");
     let text = format!("{}{line}{}", &table[..after], &table[after..]);
     let declaration = format!("pub mod {module};\n");
@@ -157,9 +140,7 @@ fn with_line(table: &str, module: &str, name: &str, is_trigger: bool) -> Result<
     // Declarations are sorted, as rustfmt wants them.
     let mut lines: Vec<&str> = text.lines().collect();
     let declares = |line: &str| line.starts_with("pub mod ");
-    let after = lines
-        .iter()
-        .position(|line| declares(line) && *line > declaration.trim_end());
+    let after = lines.iter().position(|line| declares(line) && *line > declaration.trim_end());
     let end = lines.iter().rposition(|line| declares(line)).map(|last| last + 1);
     lines.insert(after.or(end).ok_or_else(unreadable)?, declaration.trim_end());
     Ok(lines.join("\n") + "\n")
@@ -294,14 +275,8 @@ mod tests {
         let text = with_line(TABLE, "coupons", "GetCoupon", false).unwrap();
         assert!(text.starts_with("pub mod coupons;\npub mod orders;\n"), "{text}");
         let later = with_line(TABLE, "promotions", "GetPromotion", false).unwrap();
-        assert!(
-            later.starts_with("pub mod orders;\npub mod promotions;\n\n"),
-            "{later}"
-        );
-        assert!(
-            text.contains("    ActionNode::of::<coupons::GetCoupon>(),\n];"),
-            "{text}"
-        );
+        assert!(later.starts_with("pub mod orders;\npub mod promotions;\n\n"), "{later}");
+        assert!(text.contains("    ActionNode::of::<coupons::GetCoupon>(),\n];"), "{text}");
     }
 
     #[test]
@@ -311,10 +286,7 @@ mod tests {
             "crate::action::Meta crate::action::Example crate::trigger::TriggerMeta crate::trigger::Trigger {",
             file,
         );
-        assert_eq!(
-            text,
-            "Meta crate::action::Example crate::trigger::TriggerMeta Trigger {"
-        );
+        assert_eq!(text, "Meta crate::action::Example crate::trigger::TriggerMeta Trigger {");
     }
 
     #[test]

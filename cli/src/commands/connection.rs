@@ -142,10 +142,8 @@ impl Add {
         saved.disabled = self.disabled;
         if let Some(http) = &self.http {
             if !file.http().any(|(name, _)| name == http) {
-                return Err(
-                    Error::field("--http", format!("no HTTP settings are saved as `{http}`"))
-                        .with_hint("save them with `ecwid-nodes connection http NAME …`"),
-                );
+                return Err(Error::field("--http", format!("no HTTP settings are saved as `{http}`"))
+                    .with_hint("save them with `ecwid-nodes connection http NAME …`"));
             }
             saved.http = Some(http.clone());
         }
@@ -157,10 +155,7 @@ impl Add {
         if let Some(path) = &self.instance {
             return from_instance(&self.name, &invoke::object(path)?);
         }
-        let unnamed = Global {
-            connection: None,
-            ..global.clone()
-        };
+        let unnamed = Global { connection: None, ..global.clone() };
         let mut settings = connect::settings(&unnamed)?;
         if let Some(id) = &self.client_id {
             settings.client_id = Some(id.clone());
@@ -189,22 +184,12 @@ impl List {
             return Ok(());
         }
         let text = |row: &Value, field: &str| {
-            row[field]
-                .as_str()
-                .map_or_else(|| row[field].to_string(), str::to_owned)
+            row[field].as_str().map_or_else(|| row[field].to_string(), str::to_owned)
         };
         let rows = described.iter().map(|row| {
-            let tags: Vec<&str> = row["tags"]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_str)
-                .collect();
-            let state = if row["disabled"] == true {
-                "disabled"
-            } else {
-                "enabled"
-            };
+            let tags: Vec<&str> =
+                row["tags"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+            let state = if row["disabled"] == true { "disabled" } else { "enabled" };
             vec![
                 text(row, "name"),
                 text(row, "storeId"),
@@ -233,11 +218,7 @@ impl Check {
         output::line(format!("scopes: {}", scopes.join(", ")))?;
         output::line(format!("unlocked: {} nodes", check.nodes.len()))?;
         for locked in &check.locked {
-            output::line(format!(
-                "locked: {} (needs {})",
-                locked.node,
-                locked.missing.join(", ")
-            ))?;
+            output::line(format!("locked: {} (needs {})", locked.node, locked.missing.join(", ")))?;
         }
         Ok(())
     }
@@ -247,17 +228,12 @@ impl HttpTask {
     fn run(self, global: &Global) -> Result<()> {
         let mut file = file()?;
         let Some(name) = &self.name else {
-            let saved: serde_json::Map<String, Value> = file
-                .http()
-                .map(|(name, options)| (name.to_owned(), described(options)))
-                .collect();
+            let saved: serde_json::Map<String, Value> =
+                file.http().map(|(name, options)| (name.to_owned(), described(options))).collect();
             return output::value(&saved);
         };
-        let mut options = HttpOptions {
-            proxy: self.proxy,
-            ca_file: global.ca_file.clone(),
-            ..HttpOptions::default()
-        };
+        let mut options =
+            HttpOptions { proxy: self.proxy, ca_file: global.ca_file.clone(), ..HttpOptions::default() };
         options.connect_timeout_ms = self.connect_timeout_ms.unwrap_or(options.connect_timeout_ms);
         options.timeout_ms = self.timeout_ms.unwrap_or(options.timeout_ms);
         options.log = global.log.unwrap_or(LogDetail::Off).into();
@@ -292,9 +268,6 @@ fn without_password(address: &str) -> String {
 pub fn pair(option: &str, text: &str) -> Result<(String, String)> {
     match text.split_once('=') {
         Some((name, value)) if !name.trim().is_empty() => Ok((name.trim().to_owned(), value.to_owned())),
-        _ => Err(Error::new(
-            Kind::InvalidInput,
-            format!("`{option}`: `{text}` is not NAME=VALUE"),
-        )),
+        _ => Err(Error::new(Kind::InvalidInput, format!("`{option}`: `{text}` is not NAME=VALUE"))),
     }
 }

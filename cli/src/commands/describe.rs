@@ -21,18 +21,10 @@ impl Describe {
     /// Prints the description.
     pub fn run(self) -> Result<()> {
         if let Ok(node) = nodes::trigger(&self.node) {
-            return if output::is_json() {
-                output::value(&trigger_json(node))
-            } else {
-                trigger_text(node)
-            };
+            return if output::is_json() { output::value(&trigger_json(node)) } else { trigger_text(node) };
         }
         let node = nodes::action(&self.node).map_err(|error| self.unknown(error))?;
-        if output::is_json() {
-            output::value(&action_json(node))
-        } else {
-            action_text(node)
-        }
+        if output::is_json() { output::value(&action_json(node)) } else { action_text(node) }
     }
 }
 
@@ -75,22 +67,12 @@ fn action_text(node: &ActionNode) -> Result<()> {
     fact("Kind", "action")?;
     fact("Effect", &effect(meta.effect))?;
     fact("Scopes", &none_if_empty(meta.scopes))?;
-    fact(
-        "Repeatable",
-        if meta.idempotent {
-            "yes"
-        } else {
-            "no: a second call changes the store again"
-        },
-    )?;
+    fact("Repeatable", if meta.idempotent { "yes" } else { "no: a second call changes the store again" })?;
     fields("Input", &input, meta.required)?;
     fields("Output", &schema::output(node), &[])?;
     let example = (node.example)();
     output::line("\nExample")?;
-    output::line(format!(
-        "  ecwid-nodes invoke {} --input - <<< '{}'",
-        meta.id, example.input
-    ))?;
+    output::line(format!("  ecwid-nodes invoke {} --input - <<< '{}'", meta.id, example.input))?;
     output::line(format!("  sends     {}", example.request))?;
     if let Some(body) = &example.body {
         output::line(format!("            {body}"))?;
@@ -111,10 +93,7 @@ fn trigger_text(node: &TriggerNode) -> Result<()> {
     fields("Entity in the event", &schema::entity(node), &[])?;
     let example = (node.example)();
     output::line("\nExample")?;
-    output::line(format!(
-        "  ecwid-nodes listen --trigger {} --config '{}'",
-        meta.id, example.config
-    ))?;
+    output::line(format!("  ecwid-nodes listen --trigger {} --config '{}'", meta.id, example.config))?;
     if let Some(before) = &example.before {
         output::line(format!("  before    {}", shorten(before)))?;
     }
@@ -126,15 +105,8 @@ fn trigger_text(node: &TriggerNode) -> Result<()> {
 }
 
 fn head(id: &str, title: &str, aliases: &[&str], schema: &Value) -> Result<()> {
-    let also = if aliases.is_empty() {
-        String::new()
-    } else {
-        format!(" (also {})", aliases.join(", "))
-    };
-    output::line(format!(
-        "{id}: {title}{also}\n\n{}\n",
-        schema::description(schema)
-    ))
+    let also = if aliases.is_empty() { String::new() } else { format!(" (also {})", aliases.join(", ")) };
+    output::line(format!("{id}: {title}{also}\n\n{}\n", schema::description(schema)))
 }
 
 fn fact(name: &str, value: &str) -> Result<()> {
@@ -142,11 +114,7 @@ fn fact(name: &str, value: &str) -> Result<()> {
 }
 
 fn none_if_empty(scopes: &[&str]) -> String {
-    if scopes.is_empty() {
-        "none of its own".to_owned()
-    } else {
-        scopes.join(", ")
-    }
+    if scopes.is_empty() { "none of its own".to_owned() } else { scopes.join(", ") }
 }
 
 fn fields(title: &str, schema: &Value, required: &[&str]) -> Result<()> {
@@ -154,12 +122,7 @@ fn fields(title: &str, schema: &Value, required: &[&str]) -> Result<()> {
         .into_iter()
         .map(|field| {
             let must = if field.required { "required" } else { "" };
-            vec![
-                field.name,
-                shorten_text(&field.kind, 60),
-                must.to_owned(),
-                field.description,
-            ]
+            vec![field.name, shorten_text(&field.kind, 60), must.to_owned(), field.description]
         })
         .collect();
     if rows.is_empty() {

@@ -45,10 +45,7 @@ impl FlowOptions {
             ));
         }
         let start = self.since.as_deref().map(since).transpose()?.flatten();
-        self.triggers
-            .iter()
-            .map(|text| self.flow(text, start, every, query))
-            .collect()
+        self.triggers.iter().map(|text| self.flow(text, start, every, query)).collect()
     }
 
     fn flow(
@@ -58,9 +55,7 @@ impl FlowOptions {
         every: Option<Duration>,
         query: &Object,
     ) -> Result<FlowSettings> {
-        let (id, own) = text
-            .split_once('=')
-            .map_or((text, None), |(id, config)| (id, Some(config)));
+        let (id, own) = text.split_once('=').map_or((text, None), |(id, config)| (id, Some(config)));
         let node = nodes::trigger(id)?;
         let config = own
             .or(self.config.as_deref())
@@ -87,11 +82,7 @@ impl FlowOptions {
                     Error::new(Kind::Config, "no home folder is known")
                         .with_hint("name a file with --state, or `--state memory`")
                 })?;
-                Ok(Some(
-                    folders
-                        .data_local_dir()
-                        .join(format!("{}-{}.db", settings.name, settings.store_id)),
-                ))
+                Ok(Some(folders.data_local_dir().join(format!("{}-{}.db", settings.name, settings.store_id))))
             }
         }
     }
@@ -112,10 +103,7 @@ pub fn builder(settings: Settings, state: Option<&Path>) -> Result<Builder> {
         Some(path) => {
             if let Some(folder) = path.parent() {
                 std::fs::create_dir_all(folder).map_err(|error| {
-                    Error::new(
-                        Kind::Storage,
-                        format!("cannot make `{}`: {error}", folder.display()),
-                    )
+                    Error::new(Kind::Storage, format!("cannot make `{}`: {error}", folder.display()))
                 })?;
             }
             builder.store(SqliteStore::open(path)?)

@@ -51,10 +51,8 @@ impl Invoke {
         let connection = connect::connection(global)?;
         let stopped = async {
             crate::commands::stopped().await;
-            Err(
-                Error::new(Kind::Cancelled, format!("`{}` was stopped", node.meta.id))
-                    .with_node(node.meta.id),
-            )
+            Err(Error::new(Kind::Cancelled, format!("`{}` was stopped", node.meta.id))
+                .with_node(node.meta.id))
         };
         tokio::select! {
             result = self.call(&connection, node, input) => result,
@@ -66,10 +64,7 @@ impl Invoke {
         if self.pages {
             return rows(connection, node, input).await;
         }
-        let options = Options {
-            dry_run: self.dry_run,
-            filter_nulls: self.filter_nulls.then_some(true),
-        };
+        let options = Options { dry_run: self.dry_run, filter_nulls: self.filter_nulls.then_some(true) };
         let answer = connection.invoke(node.meta.id, &input, options).await?;
         for warning in &answer.warnings {
             output::note(format!("warning: {warning}"));
@@ -90,11 +85,7 @@ impl Invoke {
             let (key, text) = pair
                 .split_once('=')
                 .ok_or_else(|| Error::field("--set", format!("`{pair}` has no `=`; write KEY=VALUE")))?;
-            let value = if schema::is_text(&schema, key) {
-                Value::from(text)
-            } else {
-                value(text)
-            };
+            let value = if schema::is_text(&schema, key) { Value::from(text) } else { value(text) };
             insert(&mut input, key, value)?;
         }
         Ok(input)
@@ -103,11 +94,7 @@ impl Invoke {
 
 /// A JSON object from a file or stdin.
 pub fn object(path: &Path) -> Result<Object> {
-    let name = if path == Path::new("-") {
-        "stdin".to_owned()
-    } else {
-        format!("`{}`", path.display())
-    };
+    let name = if path == Path::new("-") { "stdin".to_owned() } else { format!("`{}`", path.display()) };
     let text = if path == Path::new("-") {
         let mut text = String::new();
         std::io::stdin().lock().read_to_string(&mut text).map(|_| text)
@@ -158,15 +145,10 @@ fn insert(object: &mut Object, key: &str, value: Value) -> Result<()> {
         object.insert(key.to_owned(), value);
         return Ok(());
     };
-    let inner = object
-        .entry(first)
-        .or_insert_with(|| Value::Object(Object::new()));
+    let inner = object.entry(first).or_insert_with(|| Value::Object(Object::new()));
     match inner.as_object_mut() {
         Some(inner) => insert(inner, rest, value),
-        None => Err(Error::field(
-            "--set",
-            format!("`{first}` is set already and is no object"),
-        )),
+        None => Err(Error::field("--set", format!("`{first}` is set already and is no object"))),
     }
 }
 
@@ -174,11 +156,7 @@ fn without_extras(input: &Object) -> Object {
     let extra = |name: &str| {
         name == ecwid_nodes::steps::build::EXTRA_QUERY || name == ecwid_nodes::steps::build::EXTRA_BODY
     };
-    input
-        .iter()
-        .filter(|(name, _)| !extra(name))
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect()
+    input.iter().filter(|(name, _)| !extra(name)).map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
 /// Prints the rows of every page as they arrive.

@@ -77,9 +77,8 @@ impl Listen {
         }
         let engine = builder.build().await?;
         let names = flows::enable(&engine, flows).await?;
-        let address = listener
-            .local_addr()
-            .map_err(|error| Error::new(Kind::Unexpected, error.to_string()))?;
+        let address =
+            listener.local_addr().map_err(|error| Error::new(Kind::Unexpected, error.to_string()))?;
         self.tell(address, &names, state.as_ref());
         let cancel = CancellationToken::new();
         let mut sink = Print::new(sink, cancel.clone());
@@ -99,11 +98,8 @@ impl Listen {
             return Ok(Some(sink));
         };
         let secret = std::env::var(variable).map_err(|_| {
-            Error::new(
-                Kind::Config,
-                format!("missing `{variable}`, the secret that signs forwarded events"),
-            )
-            .with_code("missing_settings")
+            Error::new(Kind::Config, format!("missing `{variable}`, the secret that signs forwarded events"))
+                .with_code("missing_settings")
         })?;
         sink.secret(&SecretString::from(secret)).map(Some)
     }
@@ -116,11 +112,8 @@ impl Listen {
         let value = match value.strip_prefix("env:") {
             None => value,
             Some(variable) => std::env::var(variable).map_err(|_| {
-                Error::new(
-                    Kind::Config,
-                    format!("missing `{variable}`, the value of header `{name}`"),
-                )
-                .with_code("missing_settings")
+                Error::new(Kind::Config, format!("missing `{variable}`, the value of header `{name}`"))
+                    .with_code("missing_settings")
             })?,
         };
         Ok(Some((name, SecretString::from(value))))
@@ -139,14 +132,9 @@ impl Listen {
             return server::serve(listener, engine, cancel).await;
         };
         let refused = |error: std::io::Error| {
-            Error::new(
-                Kind::Config,
-                format!("cannot serve HTTPS with `{}`: {error}", cert.display()),
-            )
+            Error::new(Kind::Config, format!("cannot serve HTTPS with `{}`: {error}", cert.display()))
         };
-        let tls = axum_server::tls_rustls::RustlsConfig::from_pem_file(cert, key)
-            .await
-            .map_err(refused)?;
+        let tls = axum_server::tls_rustls::RustlsConfig::from_pem_file(cert, key).await.map_err(refused)?;
         let socket = listener.into_std().map_err(refused)?;
         let handle = axum_server::Handle::new();
         let stopping = handle.clone();
@@ -154,13 +142,8 @@ impl Listen {
             cancel.cancelled().await;
             stopping.graceful_shutdown(Some(Duration::from_secs(5)));
         });
-        let serving = axum_server::from_tcp_rustls(socket, tls)
-            .map_err(refused)?
-            .handle(handle);
-        serving
-            .serve(server::router(engine).into_make_service())
-            .await
-            .map_err(refused)
+        let serving = axum_server::from_tcp_rustls(socket, tls).map_err(refused)?.handle(handle);
+        serving.serve(server::router(engine).into_make_service()).await.map_err(refused)
     }
 
     fn tell(&self, address: SocketAddr, names: &[String], state: Option<&PathBuf>) {

@@ -25,10 +25,7 @@ impl Manifest {
             return output::line(MANIFEST_JSON.trim_end());
         };
         let content: Content = serde_json::from_str(MANIFEST_JSON).map_err(|error| {
-            Error::new(
-                Kind::Unexpected,
-                format!("the built-in manifest is damaged: {error}"),
-            )
+            Error::new(Kind::Unexpected, format!("the built-in manifest is damaged: {error}"))
         })?;
         let mut written = Vec::new();
         for file in emit::outputs(&content) {
@@ -42,10 +39,7 @@ impl Manifest {
                     .and_then(|()| std::fs::write(&path, &file.text))
             };
             write().map_err(|error| {
-                Error::new(
-                    Kind::Storage,
-                    format!("cannot write `{}`: {error}", path.display()),
-                )
+                Error::new(Kind::Storage, format!("cannot write `{}`: {error}", path.display()))
             })?;
             written.push(path);
         }

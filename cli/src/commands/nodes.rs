@@ -57,18 +57,8 @@ impl Nodes {
             return Ok(());
         }
         let cells = rows.into_iter().map(|row| {
-            let kind = if row.kind == NodeKind::Action {
-                "action"
-            } else {
-                "trigger"
-            };
-            vec![
-                row.id.to_owned(),
-                kind.to_owned(),
-                row.title.to_owned(),
-                row.effect,
-                row.scopes.join(" "),
-            ]
+            let kind = if row.kind == NodeKind::Action { "action" } else { "trigger" };
+            vec![row.id.to_owned(), kind.to_owned(), row.title.to_owned(), row.effect, row.scopes.join(" ")]
         });
         output::table(&["node", "kind", "title", "effect", "scopes"], cells)
     }
@@ -112,8 +102,5 @@ fn all() -> impl Iterator<Item = Row> {
 
 /// The effect as everywhere in JSON.
 pub fn effect(effect: ecwid_nodes::Effect) -> String {
-    serde_json::to_value(effect)
-        .ok()
-        .and_then(|value| value.as_str().map(str::to_owned))
-        .unwrap_or_default()
+    serde_json::to_value(effect).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -94,10 +94,7 @@ impl Consent {
             return output::value(&json!({"url": started.url.as_str(), "state": started.state}));
         }
         output::line(started.url.as_str())?;
-        output::note(format!(
-            "state: {} (keep it with the merchant's session)",
-            started.state
-        ));
+        output::note(format!("state: {} (keep it with the merchant's session)", started.state));
         Ok(())
     }
 }
@@ -108,11 +105,7 @@ impl Return {
             return Err(Error::field("--state", "give the state that `oauth url` printed")
                 .with_hint("an install from the App Market has none: --allow-absent-state"));
         }
-        app.parse_callback(
-            &self.address,
-            self.state.as_deref().unwrap_or_default(),
-            self.allow_absent_state,
-        )
+        app.parse_callback(&self.address, self.state.as_deref().unwrap_or_default(), self.allow_absent_state)
     }
 }
 
@@ -121,10 +114,7 @@ impl Exchange {
         let app = app(global, &self.redirect, true)?;
         let callback = self.callback.read(&app)?;
         let ca_file = connect::given(global, None, "ECWID_CA_FILE").map(Into::into);
-        let http = Http::new(&HttpOptions {
-            ca_file,
-            ..HttpOptions::default()
-        })?;
+        let http = Http::new(&HttpOptions { ca_file, ..HttpOptions::default() })?;
         let granted = app.exchange_over(&callback, &http).await?;
         if let Some(name) = &self.save {
             save(name, &app, &granted)?;
@@ -150,20 +140,16 @@ fn save(name: &str, app: &App, granted: &Granted) -> Result<()> {
 fn app(global: &Global, redirect: &str, with_secret: bool) -> Result<App> {
     let lookup = |name: &str| connect::given(global, None, name).filter(|value| !value.trim().is_empty());
     let (id, secret) = (lookup("ECWID_CLIENT_ID"), lookup("ECWID_CLIENT_SECRET"));
-    let missing: Vec<&str> = [
-        ("ECWID_CLIENT_ID", id.is_none()),
-        ("ECWID_CLIENT_SECRET", with_secret && secret.is_none()),
-    ]
-    .iter()
-    .filter(|(_, missing)| *missing)
-    .map(|(name, _)| *name)
-    .collect();
+    let missing: Vec<&str> =
+        [("ECWID_CLIENT_ID", id.is_none()), ("ECWID_CLIENT_SECRET", with_secret && secret.is_none())]
+            .iter()
+            .filter(|(_, missing)| *missing)
+            .map(|(name, _)| *name)
+            .collect();
     if !missing.is_empty() {
-        return Err(
-            Error::new(Kind::Config, format!("missing `{}`", missing.join("`, `")))
-                .with_code("missing_settings")
-                .with_hint("both stand in the app's details: control panel, Apps → My apps"),
-        );
+        return Err(Error::new(Kind::Config, format!("missing `{}`", missing.join("`, `")))
+            .with_code("missing_settings")
+            .with_hint("both stand in the app's details: control panel, Apps → My apps"));
     }
     Ok(App {
         client_id: id.unwrap_or_default(),

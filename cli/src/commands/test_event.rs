@@ -51,11 +51,7 @@ impl TestEvent {
         let secret = self.secret(connection.as_ref().map(Connection::settings))?;
         let entity = self.find(node, connection.as_ref()).await?;
         let store_id = connection.as_ref().map_or(DEFAULT_STORE, Connection::store_id);
-        let store_id = global
-            .store_id
-            .as_deref()
-            .and_then(|text| text.parse().ok())
-            .unwrap_or(store_id);
+        let store_id = global.store_id.as_deref().and_then(|text| text.parse().ok()).unwrap_or(store_id);
         let delivery = delivery(node.meta, store_id, &entity);
         let (status, answer) = self.send(&delivery, &secret).await?;
         self.tell(&delivery, status, &answer)
@@ -66,9 +62,7 @@ impl TestEvent {
             return Ok(SecretString::from("not-the-secret-of-the-app"));
         }
         let variable = (self.secret_env != "ECWID_CLIENT_SECRET").then_some(self.secret_env.as_str());
-        let known = settings
-            .cloned()
-            .unwrap_or_else(|| Settings::new(DEFAULT_STORE, "none"));
+        let known = settings.cloned().unwrap_or_else(|| Settings::new(DEFAULT_STORE, "none"));
         connect::client_secrets(&known, variable)?
             .into_iter()
             .next()
@@ -82,9 +76,7 @@ impl TestEvent {
         }
         if let Some(connection) = connection {
             let input = json!({"entity": kind.plural, "query": {"limit": 1}});
-            let answer = connection
-                .invoke("entity.search", &object(input), Options::default())
-                .await?;
+            let answer = connection.invoke("entity.search", &object(input), Options::default()).await?;
             let found: Value = serde_json::from_slice(&answer.json).unwrap_or_default();
             if let Some(first) = found.pointer("/items/0").and_then(Value::as_object) {
                 return Ok(first.clone());
@@ -98,15 +90,9 @@ impl TestEvent {
         let created = delivery["eventCreated"].as_i64().unwrap_or_default();
         let signature = sign(secret, created, delivery["eventId"].as_str().unwrap_or_default());
         ecwid_nodes::transport::Http::new(&ecwid_nodes::transport::HttpOptions::default())?;
-        let client = reqwest::Client::builder()
-            .timeout(Duration::from_secs(15))
-            .no_proxy()
-            .build();
+        let client = reqwest::Client::builder().timeout(Duration::from_secs(15)).no_proxy().build();
         let client = client.map_err(|error| Error::new(Kind::Config, error.to_string()))?;
-        let mut request = client
-            .post(&self.to)
-            .header(SIGNATURE_HEADER, signature)
-            .json(delivery);
+        let mut request = client.post(&self.to).header(SIGNATURE_HEADER, signature).json(delivery);
         for header in &self.headers {
             let (name, value) = super::connection::pair("--header", header)?;
             request = request.header(name, value);
@@ -140,11 +126,7 @@ impl TestEvent {
             .with_hint("the receiver must verify X-Ecwid-Webhook-Signature and answer 401"));
         }
         if !accepted && !self.forged {
-            let kind = if status == 401 {
-                Kind::Signature
-            } else {
-                Kind::Unexpected
-            };
+            let kind = if status == 401 { Kind::Signature } else { Kind::Unexpected };
             return Err(Error::new(
                 kind,
                 format!("{} refused the delivery ({status}): {}", self.to, answer.trim()),
@@ -177,11 +159,7 @@ fn connection(global: &Global) -> Result<Option<Connection>> {
 }
 
 fn object(value: Value) -> Object {
-    if let Value::Object(object) = value {
-        object
-    } else {
-        Object::new()
-    }
+    if let Value::Object(object) = value { object } else { Object::new() }
 }
 
 fn text(value: &Value) -> &str {
@@ -240,11 +218,7 @@ mod tests {
             assert!(delivery["entityId"].is_number(), "{}: {delivery}", node.meta.id);
             assert!(node.meta.webhooks.contains(&text(&delivery["eventType"])));
         }
-        let created = delivery(
-            nodes::trigger("order.created").unwrap().meta,
-            1003,
-            &Object::new(),
-        );
+        let created = delivery(nodes::trigger("order.created").unwrap().meta, 1003, &Object::new());
         assert_eq!(created["eventType"], "order.created");
         let paid = nodes::trigger("order.paid").unwrap();
         let paid = delivery(paid.meta, 1003, &object((paid.example)().after));

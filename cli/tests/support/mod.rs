@@ -30,22 +30,11 @@ impl Store {
     /// A seeded store with these options.
     pub fn start(options: &[&str]) -> Self {
         let mut command = command();
-        command
-            .args(["emulator", "--json", "--port", "0", "--stop-with-stdin"])
-            .args(options);
-        let mut child = command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
+        command.args(["emulator", "--json", "--port", "0", "--stop-with-stdin"]).args(options);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap())
-            .read_line(&mut line)
-            .unwrap();
-        Self {
-            ready: serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}")),
-            child,
-        }
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        Self { ready: serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}")), child }
     }
 
     /// The binary, connected to this store.
@@ -116,21 +105,13 @@ pub fn run(command: &mut Command) -> Run {
 
 /// Runs to the end with this stdin.
 pub fn run_with(command: &mut Command, stdin: &str) -> Run {
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut input = child.stdin.take().unwrap();
     // A command that does not read stdin may be gone already.
     let _ = input.write_all(stdin.as_bytes());
     drop(input);
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = child.wait_with_output().unwrap();
+    let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
     Run {
         code: status.code().unwrap_or(-1),
         stdout: String::from_utf8(stdout).unwrap(),
@@ -147,38 +128,19 @@ pub struct Running {
 
 impl Running {
     pub fn start(command: &mut Command) -> Self {
-        let mut child = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let (stdout, stderr) = (
-            lines(child.stdout.take().unwrap()),
-            lines(child.stderr.take().unwrap()),
-        );
-        Self {
-            child,
-            stdout,
-            stderr,
-        }
+        let mut child =
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let (stdout, stderr) = (lines(child.stdout.take().unwrap()), lines(child.stderr.take().unwrap()));
+        Self { child, stdout, stderr }
     }
 
     /// Starts it with a pipe that nobody reads from any more.
     pub fn without_reader(command: &mut Command) -> Self {
-        let mut child = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut child =
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
         let stderr = lines(child.stderr.take().unwrap());
-        Self {
-            child,
-            stdout: channel().1,
-            stderr,
-        }
+        Self { child, stdout: channel().1, stderr }
     }
 
     /// The next line of stderr that holds `text`.
@@ -196,10 +158,7 @@ impl Running {
 
     /// The next line of stdout as JSON.
     pub fn event(&self) -> Value {
-        let line = self
-            .stdout
-            .recv_timeout(Duration::from_secs(20))
-            .expect("an event on stdout");
+        let line = self.stdout.recv_timeout(Duration::from_secs(20)).expect("an event on stdout");
         serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}"))
     }
 
@@ -222,10 +181,7 @@ impl Running {
 
     /// Sends Ctrl-C and gives the exit code.
     pub fn interrupt(mut self) -> i32 {
-        let done = Command::new("kill")
-            .args(["-INT", &self.child.id().to_string()])
-            .status()
-            .unwrap();
+        let done = Command::new("kill").args(["-INT", &self.child.id().to_string()]).status().unwrap();
         assert!(done.success());
         let code = self.child.wait().unwrap().code();
         code.unwrap_or(-1)

@@ -46,7 +46,11 @@ impl Connection {
         if options.dry_run {
             return Ok(Answer { json: self.plan(&prepared)?, warnings });
         }
-        let json = if prepared.all_pages() { self.every_page(&prepared).await? } else { self.run(&prepared).await? };
+        let json = if prepared.all_pages() {
+            self.every_page(&prepared).await?
+        } else {
+            self.run(&prepared).await?
+        };
         let filter = options.filter_nulls.unwrap_or(self.settings().filter_nulls);
         Ok(Answer { json: if filter { without_nulls(&json)? } else { json }, warnings })
     }
@@ -58,7 +62,11 @@ impl Connection {
     }
 
     /// Every page of a search, read as the stream is polled.
-    pub fn pages(&self, node: &str, input: Object) -> impl futures::Stream<Item = Result<Page>> + Send + 'static {
+    pub fn pages(
+        &self,
+        node: &str,
+        input: Object,
+    ) -> impl futures::Stream<Item = Result<Page>> + Send + 'static {
         let (connection, node) = (self.clone(), node.to_owned());
         futures::stream::try_unfold(Some(None), move |state: Option<Option<Position>>| {
             let (connection, node, input) = (connection.clone(), node.clone(), input.clone());
@@ -78,12 +86,14 @@ impl Connection {
             if json.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'[') {
                 return Err(call.not_a_search());
             }
-            return page::read(&json, Position::default(), u64::from(page::LARGEST)).map_err(|_| call.not_a_search());
+            return page::read(&json, Position::default(), u64::from(page::LARGEST))
+                .map_err(|_| call.not_a_search());
         };
         let mut request = call.first_request()?;
         let largest = u64::from(page::LARGEST);
         let limit = query_number(&request, "limit").unwrap_or(largest).clamp(1, largest);
-        let first = || Position { offset: query_number(&request, "offset").unwrap_or(0), ..Position::default() };
+        let first =
+            || Position { offset: query_number(&request, "offset").unwrap_or(0), ..Position::default() };
         let position = position.unwrap_or_else(first);
         set_query(&mut request, "limit", &limit.to_string());
         set_query(&mut request, "offset", &position.offset.to_string());
@@ -182,11 +192,7 @@ fn complete_response_fields(request: &mut Request) -> Result<()> {
 }
 
 fn query_text<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
-    request
-        .query
-        .iter()
-        .find(|(known, _)| known == name)
-        .map(|(_, value)| value.as_str())
+    request.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
 }
 
 fn query_number(request: &Request, name: &str) -> Option<u64> {
@@ -217,4 +223,3 @@ fn strip(value: &mut Value) {
         _ => {}
     }
 }
-

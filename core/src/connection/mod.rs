@@ -65,12 +65,7 @@ impl Connection {
         let rate_limit = Arc::new(RateLimit::new(budget.clone(), record));
         let breaker = Arc::new(Breaker::new(budget.clone(), rate_limit));
         let stack = Arc::new(RetryLayer::new(settings.retries, breaker));
-        Ok(Self(Arc::new(Inner {
-            settings,
-            stack,
-            budget,
-            scopes: tokio::sync::Mutex::default(),
-        })))
+        Ok(Self(Arc::new(Inner { settings, stack, budget, scopes: tokio::sync::Mutex::default() })))
     }
 
     /// The settings; secrets in them do not print.
@@ -108,11 +103,9 @@ impl Connection {
     /// Sends a request as it is, through every layer.
     pub async fn send(&self, request: Request) -> Result<crate::transport::Response> {
         if self.0.settings.disabled {
-            return Err(
-                Error::new(Kind::Config, format!("connection `{}` is disabled", self.name()))
-                    .with_code("connection_disabled")
-                    .with_hint("enable it in the connections file, or use another connection"),
-            );
+            return Err(Error::new(Kind::Config, format!("connection `{}` is disabled", self.name()))
+                .with_code("connection_disabled")
+                .with_hint("enable it in the connections file, or use another connection"));
         }
         let outgoing = self.resolve(request)?;
         let request_id = outgoing.request_id().to_owned();
@@ -138,25 +131,11 @@ impl Connection {
             url.query_pairs_mut().extend_pairs(&request.query);
         }
         let mut headers = vec![
-            (
-                REQUEST_ID_HEADER.to_owned(),
-                Alphanumeric.sample_string(&mut rand::rng(), 8),
-            ),
+            (REQUEST_ID_HEADER.to_owned(), Alphanumeric.sample_string(&mut rand::rng(), 8)),
             ("Accept".to_owned(), "application/json".to_owned()),
         ];
-        headers.extend(
-            settings
-                .http
-                .headers
-                .iter()
-                .map(|(name, value)| (name.clone(), value.clone())),
-        );
-        Ok(Outgoing {
-            request,
-            url,
-            headers,
-            timeout: Duration::from_millis(settings.http.timeout_ms),
-        })
+        headers.extend(settings.http.headers.iter().map(|(name, value)| (name.clone(), value.clone())));
+        Ok(Outgoing { request, url, headers, timeout: Duration::from_millis(settings.http.timeout_ms) })
     }
 }
 
@@ -170,8 +149,5 @@ impl std::fmt::Debug for Connection {
 }
 
 /// Retry settings for callers who want a failure at once, such as health checks.
-pub const NO_RETRIES: Retries = Retries {
-    times: 0,
-    first_pause: Duration::ZERO,
-    longest_pause: Duration::ZERO,
-};
+pub const NO_RETRIES: Retries =
+    Retries { times: 0, first_pause: Duration::ZERO, longest_pause: Duration::ZERO };

@@ -56,7 +56,10 @@ impl Prepared {
     pub fn first_request(&self) -> Result<Request> {
         match self.next(&[])? {
             Step::Call(request) => Ok(request),
-            Step::Done(_) => Err(Error::new(Kind::InvalidInput, "the node makes no request for this input").with_node(self.id)),
+            Step::Done(_) => {
+                Err(Error::new(Kind::InvalidInput, "the node makes no request for this input")
+                    .with_node(self.id))
+            }
         }
     }
 

@@ -8,11 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 /// Everything outside RFC 3986 "unreserved" is encoded, so an order id such as `A/1 b` stays one segment.
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'~');
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// Fields named in the path template go to the path, the rest to the query or the body as the facts say.
 pub fn request(meta: &Meta, input: &Object, now: i64) -> Result<Request> {
@@ -101,10 +97,7 @@ fn scalar(name: &str, value: &Value) -> Result<String> {
         Value::String(text) => Ok(text.clone()),
         Value::Number(number) => Ok(number.to_string()),
         Value::Bool(flag) => Ok(flag.to_string()),
-        _ => Err(Error::field(
-            name,
-            "a query parameter takes texts, numbers and booleans",
-        )),
+        _ => Err(Error::field(name, "a query parameter takes texts, numbers and booleans")),
     }
 }
 
@@ -131,12 +124,7 @@ mod tests {
 
     #[test]
     fn keeps_absent_null_and_value_apart() {
-        let meta = Meta {
-            id: "x.update",
-            path: "/x/{id}",
-            query: &["flag"],
-            ..Meta::UPDATE
-        };
+        let meta = Meta { id: "x.update", path: "/x/{id}", query: &["flag"], ..Meta::UPDATE };
         let input = object(json!({"id": 5, "flag": true, "sku": null, "price": 0}));
         let request = request(&meta, &input, 0).unwrap();
         assert_eq!(request.line(), "PUT /x/5?flag=true");

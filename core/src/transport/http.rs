@@ -96,12 +96,7 @@ fn config(field: &str, error: &dyn std::error::Error) -> Error {
 #[async_trait]
 impl Transport for Http {
     async fn send(&self, outgoing: Outgoing) -> Result<Response, Error> {
-        let Outgoing {
-            request,
-            url,
-            headers,
-            timeout,
-        } = outgoing;
+        let Outgoing { request, url, headers, timeout } = outgoing;
         let method = match request.method {
             Method::Get => reqwest::Method::GET,
             Method::Post => reqwest::Method::POST,
@@ -125,18 +120,11 @@ impl Transport for Http {
             .headers()
             .iter()
             .map(|(name, value)| {
-                (
-                    name.as_str().to_owned(),
-                    String::from_utf8_lossy(value.as_bytes()).into_owned(),
-                )
+                (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
             })
             .collect();
         let body = read(answer, failed).await?;
-        Ok(Response {
-            status,
-            headers,
-            body,
-        })
+        Ok(Response { status, headers, body })
     }
 }
 
@@ -144,10 +132,7 @@ async fn read(mut answer: reqwest::Response, failed: impl Fn(reqwest::Error) -> 
     let mut body = BytesMut::new();
     while let Some(chunk) = answer.chunk().await.map_err(&failed)? {
         if body.len() + chunk.len() > LARGEST_ANSWER {
-            return Err(Error::new(
-                Kind::Decode,
-                format!("the answer has more than {LARGEST_ANSWER} bytes"),
-            ));
+            return Err(Error::new(Kind::Decode, format!("the answer has more than {LARGEST_ANSWER} bytes")));
         }
         body.extend_from_slice(&chunk);
     }
@@ -157,33 +142,17 @@ async fn read(mut answer: reqwest::Response, failed: impl Fn(reqwest::Error) -> 
 fn failure(url: &url::Url, changes: bool, timeout: Duration, error: &reqwest::Error) -> Error {
     let host = url.host_str().unwrap_or("the store");
     // Before the connection stood nothing can have happened; afterwards a write may have.
-    let outcome = if changes && !error.is_connect() {
-        Outcome::Unknown
-    } else {
-        Outcome::NotApplied
-    };
+    let outcome = if changes && !error.is_connect() { Outcome::Unknown } else { Outcome::NotApplied };
     let made = if error.is_connect() {
-        Error::new(
-            Kind::Unavailable,
-            format!("cannot connect to {host}: {}", chain(error)),
-        )
-        .with_code("cannot_connect")
+        Error::new(Kind::Unavailable, format!("cannot connect to {host}: {}", chain(error)))
+            .with_code("cannot_connect")
     } else if error.is_timeout() {
-        Error::new(
-            Kind::Timeout,
-            format!("no answer from {host} within {} s", timeout.as_secs_f64()),
-        )
+        Error::new(Kind::Timeout, format!("no answer from {host} within {} s", timeout.as_secs_f64()))
     } else if error.is_builder() {
-        Error::new(
-            Kind::InvalidInput,
-            format!("the request cannot be built: {}", chain(error)),
-        )
+        Error::new(Kind::InvalidInput, format!("the request cannot be built: {}", chain(error)))
     } else {
-        Error::new(
-            Kind::Unavailable,
-            format!("the connection to {host} broke: {}", chain(error)),
-        )
-        .with_code("connection_broke")
+        Error::new(Kind::Unavailable, format!("the connection to {host} broke: {}", chain(error)))
+            .with_code("connection_broke")
     };
     made.with_outcome(outcome)
 }

@@ -25,9 +25,7 @@ pub fn answer(shared: &Shared, head: &Parts, body: &Bytes) -> HttpReply {
     let path: Vec<&str> = path.iter().skip(1).map(String::as_str).collect();
     let query = Query::parse(head.uri.query().unwrap_or_default());
     let answered = shared.run(|world| {
-        let named = query
-            .int("store")
-            .map_err(|error| ControlError::bad(error.message))?;
+        let named = query.int("store").map_err(|error| ControlError::bad(error.message))?;
         let store = control::store_id(world, named)?;
         dispatch(world, store, &head.method, &path, body)
     });
@@ -87,19 +85,14 @@ fn dispatch(
             control::set_statuses(world, store, order, &statuses)
         }
         ("POST", ["products", product, "stock"]) => {
-            let product = product
-                .parse()
-                .map_err(|_| ControlError::bad("the product id is not a number"))?;
+            let product = product.parse().map_err(|_| ControlError::bad("the product id is not a number"))?;
             let stock: Stock = read(body)?;
             control::set_stock(world, store, product, &stock)
         }
         ("GET", ["totals"]) => control::totals(world, store),
         ("GET", ["mails"]) => Ok(json!({ "items": world.mails })),
         ("POST", ["reset"]) => {
-            world.reset().map_err(|error| ControlError {
-                status: 500,
-                message: error.to_string(),
-            })?;
+            world.reset().map_err(|error| ControlError { status: 500, message: error.to_string() })?;
             control::totals(world, store)
         }
         ("POST", ["uninstall"]) => Ok(json!({ "revokedTokens": control::uninstall(world, store) })),
@@ -131,9 +124,7 @@ fn tokens(
         ("POST", ["tokens"]) => {
             let wish: TokenWish = read(body)?;
             let (now, all) = (world.clock.now(), world.facts.scopes());
-            world
-                .access
-                .add(store, &wish.token, wish.scopes.unwrap_or(all), now);
+            world.access.add(store, &wish.token, wish.scopes.unwrap_or(all), now);
             Ok(json!({ "token": wish.token }))
         }
         ("POST", ["tokens", "rotate"]) => {
@@ -208,9 +199,7 @@ fn webhooks(
             if world.outbox.resend(event, now) {
                 return Ok(json!({ "eventId": event }));
             }
-            Err(ControlError::missing(format!(
-                "there is no settled delivery of event {event}"
-            )))
+            Err(ControlError::missing(format!("there is no settled delivery of event {event}")))
         }
         ("GET" | "PUT", ["webhook"]) => {
             if method == Method::PUT {
@@ -222,11 +211,7 @@ fn webhooks(
         }
         ("POST", ["events"]) => {
             let wish: EventWish = read(body)?;
-            let event = Event {
-                kind: wish.event_type,
-                entity_id: wish.entity_id,
-                data: wish.data,
-            };
+            let event = Event { kind: wish.event_type, entity_id: wish.entity_id, data: wish.data };
             world.emit_unscoped(store, &event);
             Ok(json!({ "pending": world.outbox.pending() }))
         }
@@ -235,10 +220,7 @@ fn webhooks(
 }
 
 fn not_allowed(method: &Method) -> ControlError {
-    ControlError {
-        status: 405,
-        message: format!("{method} is not possible here"),
-    }
+    ControlError { status: 405, message: format!("{method} is not possible here") }
 }
 
 fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, ControlError> {
@@ -246,8 +228,5 @@ fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, ControlError> {
 }
 
 fn to_value<T: serde::Serialize>(value: &T) -> Result<Value, ControlError> {
-    serde_json::to_value(value).map_err(|error| ControlError {
-        status: 500,
-        message: error.to_string(),
-    })
+    serde_json::to_value(value).map_err(|error| ControlError { status: 500, message: error.to_string() })
 }

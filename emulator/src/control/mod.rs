@@ -24,18 +24,13 @@ use crate::world::World;
 
 impl From<ApiError> for ControlError {
     fn from(error: ApiError) -> Self {
-        Self {
-            status: error.status,
-            message: error.message,
-        }
+        Self { status: error.status, message: error.message }
     }
 }
 
 /// The store a control call means: the one named, or the first.
 pub fn store_id(world: &World, named: Option<i64>) -> Result<i64, ControlError> {
-    let id = named
-        .or_else(|| world.stores.keys().next().copied())
-        .unwrap_or_default();
+    let id = named.or_else(|| world.stores.keys().next().copied()).unwrap_or_default();
     if world.stores.contains_key(&id) {
         return Ok(id);
     }
@@ -83,9 +78,7 @@ pub fn set_statuses(
     let mut patch = crate::validate::body(&world.facts, "UpdatedOrder", &given)?;
     patch.retain(|_, value| !value.is_null());
     if patch.is_empty() {
-        return Err(ControlError::bad(
-            "give paymentStatus, fulfillmentStatus or trackingNumber",
-        ));
+        return Err(ControlError::bad("give paymentStatus, fulfillmentStatus or trackingNumber"));
     }
     as_owner(world, store, |call| {
         let (id, before) = order(call, identity)?;
@@ -102,15 +95,11 @@ pub fn set_stock(world: &mut World, store: i64, product: i64, wanted: &Stock) ->
         let mut after = before.clone();
         let place = match wanted.combination_id {
             None => None,
-            Some(id) => Some(
-                before
-                    .list("combinations")
-                    .iter()
-                    .position(|one| one["id"] == id)
-                    .ok_or_else(|| {
-                        ControlError::missing(format!("product {product} has no variation {id}"))
-                    })?,
-            ),
+            Some(id) => {
+                Some(before.list("combinations").iter().position(|one| one["id"] == id).ok_or_else(|| {
+                    ControlError::missing(format!("product {product} has no variation {id}"))
+                })?)
+            }
         };
         match (wanted.delta, wanted.quantity, wanted.unlimited) {
             (Some(delta), None, None) => {
@@ -123,21 +112,14 @@ pub fn set_stock(world: &mut World, store: i64, product: i64, wanted: &Stock) ->
                 set(&mut after, place, patch);
             }
             _ => {
-                return Err(ControlError::bad(
-                    "give either delta, or quantity and/or unlimited",
-                ));
+                return Err(ControlError::bad("give either delta, or quantity and/or unlimited"));
             }
         }
         write::save(call, product, after)?;
         stock::mail_if_low(call, product, &before)?;
-        let stored = call
-            .store()?
-            .get(Kind::Product, product)
-            .cloned()
-            .unwrap_or_default();
-        let row = place
-            .and_then(|place| stored.list("combinations").get(place)?.as_object())
-            .unwrap_or(&stored);
+        let stored = call.store()?.get(Kind::Product, product).cloned().unwrap_or_default();
+        let row =
+            place.and_then(|place| stored.list("combinations").get(place)?.as_object()).unwrap_or(&stored);
         Ok(json!({
             "productId": product, "combinationId": wanted.combination_id, "quantity": row.get("quantity"),
             "unlimited": row.get("unlimited"),
@@ -151,10 +133,7 @@ fn set(product: &mut Doc, place: Option<usize>, patch: Doc) {
         check::stock(doc, &patch);
     };
     let Some(place) = place else { return apply(product) };
-    let row = product
-        .list("combinations")
-        .get(place)
-        .and_then(|row| row.as_object().cloned());
+    let row = product.list("combinations").get(place).and_then(|row| row.as_object().cloned());
     if let Some(mut row) = row {
         apply(&mut row);
         variations::replace(product, place, row);
@@ -165,26 +144,13 @@ fn set(product: &mut Doc, place: Option<usize>, patch: Doc) {
 pub fn totals(world: &World, store: i64) -> Result<Value, ControlError> {
     let missing = || ControlError::missing(format!("there is no store {store}"));
     let rows = world.stores.get(&store).ok_or_else(missing)?;
-    let orders = || {
-        rows.all(Kind::Order)
-            .map(|(_, order)| order)
-            .filter(|order| !orders::is_unfinished(order))
-    };
+    let orders =
+        || rows.all(Kind::Order).map(|(_, order)| order).filter(|order| !orders::is_unfinished(order));
     let in_status =
         |field: &str, status: &str| orders().filter(|order| order.text(field) == Some(status)).count();
     let sum: f64 = orders().filter_map(|order| order.num("total")).sum();
-    let quantity: i64 = rows
-        .all(Kind::Product)
-        .filter_map(|(_, product)| product.int("quantity"))
-        .sum();
-    let deliveries = |state| {
-        world
-            .outbox
-            .rows()
-            .iter()
-            .filter(|row| row.state == state)
-            .count()
-    };
+    let quantity: i64 = rows.all(Kind::Product).filter_map(|(_, product)| product.int("quantity")).sum();
+    let deliveries = |state| world.outbox.rows().iter().filter(|row| row.state == state).count();
     Ok(json!({
         "storeId": store,
         "orders": orders().count(), "ordersTotal": crate::doc::cents(sum),

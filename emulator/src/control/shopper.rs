@@ -70,10 +70,7 @@ pub fn pay(world: &mut World, store: i64, identity: &str) -> Result<Value, Contr
         }
         take_stock(call, &lines)
     })?;
-    let paid = Statuses {
-        payment_status: Some("PAID".to_owned()),
-        ..Statuses::default()
-    };
+    let paid = Statuses { payment_status: Some("PAID".to_owned()), ..Statuses::default() };
     set_statuses(world, store, identity, &paid)
 }
 
@@ -94,9 +91,7 @@ fn lines(call: &Call<'_>, wish: &Checkout) -> Result<Vec<Line>, ControlError> {
         return Err(ControlError::bad("items is empty; name at least one product"));
     }
     if !wish.customer.email.contains('@') {
-        return Err(ControlError::bad(
-            "customer.email is missing or not an e-mail address",
-        ));
+        return Err(ControlError::bad("customer.email is missing or not an e-mail address"));
     }
     wish.items.iter().map(|item| line(call, item)).collect()
 }
@@ -114,45 +109,30 @@ fn line(call: &Call<'_>, item: &CheckoutItem) -> Result<Line, ControlError> {
         };
         fits.then_some((id, product, by_sku))
     });
-    let missing = || {
-        ControlError::missing(format!(
-            "no product {:?} / {:?} is for sale",
-            item.product_id, named
-        ))
-    };
+    let missing =
+        || ControlError::missing(format!("no product {:?} / {:?} is for sale", item.product_id, named));
     let (id, product, by_sku) = found.ok_or_else(missing)?;
     if product.flag("enabled") == Some(false) {
         return Err(missing());
     }
-    let place = match item.combination_id {
-        None => by_sku,
-        Some(wanted) => Some(
-            product
-                .list("combinations")
-                .iter()
-                .position(|row| row["id"] == wanted)
-                .ok_or_else(|| ControlError::missing(format!("product {id} has no variation {wanted}")))?,
-        ),
-    };
+    let place =
+        match item.combination_id {
+            None => by_sku,
+            Some(wanted) => {
+                Some(product.list("combinations").iter().position(|row| row["id"] == wanted).ok_or_else(
+                    || ControlError::missing(format!("product {id} has no variation {wanted}")),
+                )?)
+            }
+        };
     let quantity = item.quantity.max(1);
     let variation = place.and_then(|place| product.list("combinations").get(place)?.as_object());
     let counted = variation.filter(|row| render::owns_stock(row)).unwrap_or(product);
     let preorder = product.text("outOfStockVisibilityBehaviour") == Some("ALLOW_PREORDER");
-    if let Some(left) = counted
-        .int("quantity")
-        .filter(|left| *left < quantity && !preorder)
-    {
+    if let Some(left) = counted.int("quantity").filter(|left| *left < quantity && !preorder) {
         let text = format!("product {id} has {left} in stock, {quantity} are wanted");
-        return Err(ControlError {
-            status: 409,
-            message: text,
-        });
+        return Err(ControlError { status: 409, message: text });
     }
-    Ok(Line {
-        product: id,
-        place,
-        quantity,
-    })
+    Ok(Line { product: id, place, quantity })
 }
 
 fn take_stock(call: &mut Call<'_>, lines: &[Line]) -> Result<(), ControlError> {
@@ -173,10 +153,7 @@ fn take_stock(call: &mut Call<'_>, lines: &[Line]) -> Result<(), ControlError> {
 fn body(call: &Call<'_>, wish: &Checkout, lines: &[Line], status: &str) -> Result<Doc, ControlError> {
     let store = call.store()?;
     let shopper = &wish.customer;
-    let (first, last) = shopper
-        .name
-        .split_once(' ')
-        .unwrap_or((shopper.name.as_str(), ""));
+    let (first, last) = shopper.name.split_once(' ').unwrap_or((shopper.name.as_str(), ""));
     let country = shopper.country_code.as_deref().unwrap_or("NL");
     let person = json!({
         "name": shopper.name, "firstName": first, "lastName": last, "companyName": "",
@@ -188,9 +165,7 @@ fn body(call: &Call<'_>, wish: &Checkout, lines: &[Line], status: &str) -> Resul
     });
     let item = |line: &Line| {
         let product = store.get(Kind::Product, line.product);
-        let variation = line
-            .place
-            .and_then(|place| product?.list("combinations").get(place)?.as_object());
+        let variation = line.place.and_then(|place| product?.list("combinations").get(place)?.as_object());
         json!({
             "productId": line.product, "quantity": line.quantity,
             "combinationId": variation.and_then(|row| row.int("id")).unwrap_or(0),
@@ -227,10 +202,7 @@ fn body(call: &Call<'_>, wish: &Checkout, lines: &[Line], status: &str) -> Resul
 fn selected_options(variation: &Doc) -> Vec<Value> {
     let rows = variation.list("options").iter().filter_map(Value::as_object);
     let selected = |row: &Doc| {
-        let (name, value) = (
-            row.text("name").unwrap_or_default(),
-            row.text("value").unwrap_or_default(),
-        );
+        let (name, value) = (row.text("name").unwrap_or_default(), row.text("value").unwrap_or_default());
         json!({
             "name": name, "nameTranslated": { "en": name }, "type": "CHOICE", "value": value,
             "valueTranslated": { "en": value }, "valuesArray": [value],

@@ -22,9 +22,7 @@ pub fn status(call: &mut Call<'_>) -> Result<Reply, ApiError> {
 pub fn token(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let token = call.world.access.find(call.token);
     let token = token.ok_or_else(|| ApiError::new(403, "INVALID_API_TOKEN", "Token is invalid"))?;
-    Ok(Reply::ok(
-        json!({ "permissions": token.scopes, "created": dates::format(token.created) }),
-    ))
+    Ok(Reply::ok(json!({ "permissions": token.scopes, "created": dates::format(token.created) })))
 }
 
 /// `DELETE /application`: the app removes itself and its tokens die.
@@ -32,10 +30,7 @@ pub fn uninstall(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let namespace = call.query.text("namespace");
     let namespace = namespace.ok_or_else(|| ApiError::wrong("namespace", "the parameter is required"))?;
     if namespace != call.world.config.client_id {
-        return Err(ApiError::wrong(
-            "namespace",
-            format!("'{namespace}' is not the app of this token"),
-        ));
+        return Err(ApiError::wrong("namespace", format!("'{namespace}' is not the app of this token")));
     }
     let store = call.store_id;
     remove_from(call.world, store);

@@ -25,28 +25,15 @@ pub fn total(store: &Store, order: &mut Doc) {
         let own = if exempt { 0.0 } else { included_tax(amount) };
         let unit = item.num("price").unwrap_or(0.0);
         item.insert("tax".to_owned(), json!(own));
-        let net = if exempt {
-            unit
-        } else {
-            cents(unit - included_tax(unit))
-        };
+        let net = if exempt { unit } else { cents(unit - included_tax(unit)) };
         item.insert("priceWithoutTax".to_owned(), json!(net));
-        item.insert(
-            "taxes".to_owned(),
-            json!(if own > 0.0 { vec![tax_row(own)] } else { Vec::new() }),
-        );
+        item.insert("taxes".to_owned(), json!(if own > 0.0 { vec![tax_row(own)] } else { Vec::new() }));
         subtotal += amount;
         tax += own;
     }
     let (subtotal, tax) = (cents(subtotal), cents(tax));
-    let rate = order
-        .object("shippingOption")
-        .and_then(|option| option.num("shippingRate"))
-        .unwrap_or(0.0);
-    let fee = order
-        .object("handlingFee")
-        .and_then(|fee| fee.num("value"))
-        .unwrap_or(0.0);
+    let rate = order.object("shippingOption").and_then(|option| option.num("shippingRate")).unwrap_or(0.0);
+    let fee = order.object("handlingFee").and_then(|fee| fee.num("value")).unwrap_or(0.0);
     let off = order.num("discount").unwrap_or(0.0) + order.num("couponDiscount").unwrap_or(0.0);
     let rate_tax = if exempt { 0.0 } else { included_tax(rate) };
     let total = cents((subtotal + rate + fee - off).max(0.0));
@@ -79,9 +66,5 @@ pub fn calculate(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let now = call.now();
     let dates = json!({ "createDate": dates::format(now), "createTimestamp": now });
     order.extend(dates.as_object().cloned().unwrap_or_default());
-    Ok(Reply::ok(project(
-        &call.world.facts,
-        "CalculateOrderDetailsResult",
-        Value::Object(order),
-    )))
+    Ok(Reply::ok(project(&call.world.facts, "CalculateOrderDetailsResult", Value::Object(order))))
 }

@@ -26,9 +26,7 @@ pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let (customer_id, email) = (query.int("customerId")?, query.text("email"));
     let (customer, coupon) = (query.text("customer"), query.text("couponCode"));
     let fits = |cart: &Doc| {
-        let code = cart
-            .object("discountCoupon")
-            .and_then(|coupon| coupon.text("code"));
+        let code = cart.object("discountCoupon").and_then(|coupon| coupon.text("code"));
         (hidden_too || cart.flag("hidden") != Some(true))
             && total.holds(cart.num("total"))
             && created.holds(cart.int("createTimestamp"))
@@ -44,22 +42,14 @@ pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         .filter(|(_, order)| is_unfinished(order) && fits(order))
         .collect();
     matches.sort_by_key(|(id, cart)| std::cmp::Reverse((cart.int("createTimestamp"), *id)));
-    Ok(Reply::ok(
-        page.envelope(&matches, |(_, cart)| body(&call.world.facts, cart)),
-    ))
+    Ok(Reply::ok(page.envelope(&matches, |(_, cart)| body(&call.world.facts, cart))))
 }
 
 fn found<'a>(call: &'a Call<'_>) -> Result<(i64, &'a Doc), ApiError> {
     let wanted = call.path.first().map_or("", String::as_str);
-    let mut carts = call
-        .store()?
-        .all(Kind::Order)
-        .filter(|(_, order)| is_unfinished(order));
+    let mut carts = call.store()?.all(Kind::Order).filter(|(_, order)| is_unfinished(order));
     carts
-        .find(|(_, cart)| {
-            cart.text("cartId")
-                .is_some_and(|id| id.eq_ignore_ascii_case(wanted))
-        })
+        .find(|(_, cart)| cart.text("cartId").is_some_and(|id| id.eq_ignore_ascii_case(wanted)))
         .ok_or_else(|| ApiError::new(404, "CHECKOUT_NOT_FOUND", format!("There is no cart {wanted}")))
 }
 

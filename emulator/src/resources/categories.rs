@@ -29,29 +29,19 @@ pub fn ancestors(store: &Store, id: i64) -> Vec<i64> {
 
 /// A category and all below it.
 pub fn with_descendants(store: &Store, id: i64) -> Vec<i64> {
-    let below = store
-        .all(Kind::Category)
-        .map(|(id, _)| id)
-        .filter(|other| ancestors(store, *other).contains(&id));
+    let below =
+        store.all(Kind::Category).map(|(id, _)| id).filter(|other| ancestors(store, *other).contains(&id));
     std::iter::once(id).chain(below).collect()
 }
 
 fn parent(store: &Store, id: i64) -> Option<i64> {
-    store
-        .get(Kind::Category, id)?
-        .int("parentId")
-        .filter(|parent| *parent != 0)
+    store.get(Kind::Category, id)?.int("parentId").filter(|parent| *parent != 0)
 }
 
 fn product_ids(store: &Store, categories: &[i64]) -> Vec<(i64, bool)> {
     store
         .all(Kind::Product)
-        .filter(|(_, product)| {
-            product
-                .ints("categoryIds")
-                .iter()
-                .any(|id| categories.contains(id))
-        })
+        .filter(|(_, product)| product.ints("categoryIds").iter().any(|id| categories.contains(id)))
         .map(|(id, product)| (id, product.flag("enabled") != Some(false)))
         .collect()
 }
@@ -94,11 +84,7 @@ pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let subtree = query.flag("withSubcategories")?.unwrap_or(false);
     let parents = match (query.int("parent")?, query.ints("parentIds")?) {
         (None, None) => None,
-        (one, many) => Some(
-            one.into_iter()
-                .chain(many.into_iter().flatten())
-                .collect::<Vec<i64>>(),
-        ),
+        (one, many) => Some(one.into_iter().chain(many.into_iter().flatten()).collect::<Vec<i64>>()),
     };
     let ids = query.ints("categoryIds")?;
     let keyword = query.text("keyword");
@@ -112,9 +98,7 @@ pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         let listed = ids.as_ref().is_none_or(|ids| {
             ids.contains(&id) || (subtree && ancestors(store, id).iter().any(|up| ids.contains(up)))
         });
-        let texts = ["name", "description"]
-            .into_iter()
-            .filter_map(|field| category.text(field));
+        let texts = ["name", "description"].into_iter().filter_map(|field| category.text(field));
         below && listed && keyword.is_none_or(|words| matches_words(words, texts.clone()))
     };
     page(call, fits)
@@ -124,30 +108,16 @@ pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
 pub fn search_by_path(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let query = &call.query;
     let store = call.store()?;
-    let path = query
-        .text("path")
-        .ok_or_else(|| ApiError::wrong("path", "the parameter is required"))?;
+    let path = query.text("path").ok_or_else(|| ApiError::wrong("path", "the parameter is required"))?;
     let delimiter = query.text("delimiter").or_else(|| query.text("delimeter"));
     let delimiter = delimiter.ok_or_else(|| ApiError::wrong("delimiter", "the parameter is required"))?;
-    let wanted: Vec<String> = path
-        .split(delimiter)
-        .map(|name| name.trim().to_lowercase())
-        .collect();
+    let wanted: Vec<String> = path.split(delimiter).map(|name| name.trim().to_lowercase()).collect();
     let name = |id: i64| {
         let category = store.get(Kind::Category, id);
-        category
-            .and_then(|category| category.text("name"))
-            .unwrap_or_default()
-            .trim()
-            .to_lowercase()
+        category.and_then(|category| category.text("name")).unwrap_or_default().trim().to_lowercase()
     };
     let fits = |id: i64, _: &Doc| {
-        ancestors(store, id)
-            .into_iter()
-            .chain([id])
-            .map(name)
-            .collect::<Vec<_>>()
-            == wanted
+        ancestors(store, id).into_iter().chain([id]).map(name).collect::<Vec<_>>() == wanted
     };
     page(call, fits)
 }
@@ -164,9 +134,7 @@ fn page(call: &Call<'_>, fits: impl Fn(i64, &Doc) -> bool) -> Result<Reply, ApiE
         .filter(|(id, category)| fits(*id, category))
         .collect();
     matches.sort_by_key(|(id, category)| (category.int("orderBy").unwrap_or(10), *id));
-    Ok(Reply::ok(page.envelope(&matches, |(id, category)| {
-        body(store, *id, category, &links, with_products)
-    })))
+    Ok(Reply::ok(page.envelope(&matches, |(id, category)| body(store, *id, category, &links, with_products))))
 }
 
 pub fn get(call: &mut Call<'_>) -> Result<Reply, ApiError> {
@@ -181,10 +149,7 @@ pub fn get(call: &mut Call<'_>) -> Result<Reply, ApiError> {
 pub fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let mut input = call.new_input()?;
     check(call, None, &input)?;
-    let products = input
-        .shift_remove("productIds")
-        .map(|_| product_list(call))
-        .transpose()?;
+    let products = input.shift_remove("productIds").map(|_| product_list(call)).transpose()?;
     let id = call.next_id(Kind::Category)?;
     let mut category = Doc::new();
     category.insert("id".to_owned(), Value::from(id));
@@ -205,10 +170,7 @@ pub fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         return Err(ApiError::wrong("name", "it cannot be cleared"));
     }
     check(call, Some(id), &patch)?;
-    let products = patch
-        .shift_remove("productIds")
-        .map(|_| product_list(call))
-        .transpose()?;
+    let products = patch.shift_remove("productIds").map(|_| product_list(call)).transpose()?;
     let changed = merge(&mut category, patch);
     if !changed && products.is_none() {
         return Ok(Reply::updated(0));
@@ -251,10 +213,7 @@ fn check(call: &Call<'_>, own: Option<i64>, input: &Doc) -> Result<(), ApiError>
     if let Some(parent) = input.int("parentId").filter(|parent| *parent != 0) {
         let under_itself = own.is_some_and(|own| own == parent || ancestors(store, parent).contains(&own));
         if store.get(Kind::Category, parent).is_none() || under_itself {
-            return Err(ApiError::wrong(
-                "parentId",
-                format!("category {parent} cannot be the parent"),
-            ));
+            return Err(ApiError::wrong("parentId", format!("category {parent} cannot be the parent")));
         }
     }
     unique::external_id(store, Kind::Category, own, "externalReferenceId", input)
@@ -262,11 +221,7 @@ fn check(call: &Call<'_>, own: Option<i64>, input: &Doc) -> Result<(), ApiError>
 
 /// The `productIds` of the body, all of which must exist.
 fn product_list(call: &Call<'_>) -> Result<Vec<i64>, ApiError> {
-    let ids = call
-        .body
-        .as_object()
-        .map(|body| body.ints("productIds"))
-        .unwrap_or_default();
+    let ids = call.body.as_object().map(|body| body.ints("productIds")).unwrap_or_default();
     for id in &ids {
         if call.store()?.get(Kind::Product, *id).is_none() {
             return Err(not_found(Kind::Product, *id, "PRODUCT_NOT_FOUND"));
@@ -276,10 +231,7 @@ fn product_list(call: &Call<'_>) -> Result<Vec<i64>, ApiError> {
 }
 
 fn set_products(call: &mut Call<'_>, category: i64, wanted: &[i64]) -> Result<(), ApiError> {
-    let now: Vec<i64> = product_ids(call.store()?, &[category])
-        .into_iter()
-        .map(|(id, _)| id)
-        .collect();
+    let now: Vec<i64> = product_ids(call.store()?, &[category]).into_iter().map(|(id, _)| id).collect();
     for id in now.iter().filter(|id| !wanted.contains(id)) {
         move_product(call, *id, category, false)?;
     }
@@ -293,10 +245,7 @@ fn move_products(call: &mut Call<'_>, into: bool) -> Result<usize, ApiError> {
     call.input()?;
     let (category, _) = call.entity(0, Kind::Category, CODE)?;
     if !call.body["productIds"].is_array() {
-        return Err(ApiError::wrong(
-            "productIds",
-            "an array of product ids is required",
-        ));
+        return Err(ApiError::wrong("productIds", "an array of product ids is required"));
     }
     let mut moved = 0;
     for id in product_list(call)? {

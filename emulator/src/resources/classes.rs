@@ -12,15 +12,11 @@ const CODE: &str = "PRODUCT_CLASS_NOT_FOUND";
 
 pub fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let rows = call.store()?.all(Kind::ProductClass);
-    Ok(Reply::ok(
-        rows.map(|(_, class)| Value::Object(class.clone())).collect(),
-    ))
+    Ok(Reply::ok(rows.map(|(_, class)| Value::Object(class.clone())).collect()))
 }
 
 pub fn get(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    Ok(Reply::ok(Value::Object(
-        call.entity(0, Kind::ProductClass, CODE)?.1.clone(),
-    )))
+    Ok(Reply::ok(Value::Object(call.entity(0, Kind::ProductClass, CODE)?.1.clone())))
 }
 
 pub fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {

@@ -15,10 +15,7 @@ const CODE: &str = "CUSTOMER_GROUP_NOT_FOUND";
 
 pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let page = Page::of(&call.query)?;
-    let ids = call
-        .query
-        .ints("customerGroupIds")?
-        .or(call.query.ints("customerGroupId")?);
+    let ids = call.query.ints("customerGroupIds")?.or(call.query.ints("customerGroupId")?);
     let keyword = call.query.text("keyword");
     let rows: Vec<Value> = call
         .store()?
@@ -33,20 +30,12 @@ pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
 }
 
 pub fn get(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    Ok(Reply::ok(Value::Object(
-        call.entity(0, Kind::CustomerGroup, CODE)?.1.clone(),
-    )))
+    Ok(Reply::ok(Value::Object(call.entity(0, Kind::CustomerGroup, CODE)?.1.clone())))
 }
 
 pub fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let input = call.new_input()?;
-    unique::external_id(
-        call.store()?,
-        Kind::CustomerGroup,
-        None,
-        "externalReferenceId",
-        &input,
-    )?;
+    unique::external_id(call.store()?, Kind::CustomerGroup, None, "externalReferenceId", &input)?;
     let id = call.next_id(Kind::CustomerGroup)?;
     let mut group = Doc::new();
     group.insert("id".to_owned(), Value::from(id));
@@ -60,13 +49,7 @@ pub fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let patch = call.input()?;
     let (id, group) = call.entity(0, Kind::CustomerGroup, CODE)?;
     let mut group = group.clone();
-    unique::external_id(
-        call.store()?,
-        Kind::CustomerGroup,
-        Some(id),
-        "externalReferenceId",
-        &patch,
-    )?;
+    unique::external_id(call.store()?, Kind::CustomerGroup, Some(id), "externalReferenceId", &patch)?;
     merge(&mut group, patch);
     call.put(Kind::CustomerGroup, id, group)?;
     call.emit(&Event::new("customer_group.updated", id));

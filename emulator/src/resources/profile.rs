@@ -10,13 +10,7 @@ use crate::store::Kind;
 use crate::webhooks::Event;
 
 /// What a public token sees of the profile.
-const PUBLIC: [&str; 5] = [
-    "generalInfo",
-    "settings",
-    "formatsAndUnits",
-    "languages",
-    "designSettings",
-];
+const PUBLIC: [&str; 5] = ["generalInfo", "settings", "formatsAndUnits", "languages", "designSettings"];
 
 fn stored<'a>(call: &'a Call<'_>) -> Result<&'a Doc, ApiError> {
     let profile = call.store()?.get(Kind::Profile, 0);
@@ -25,11 +19,7 @@ fn stored<'a>(call: &'a Call<'_>) -> Result<&'a Doc, ApiError> {
 
 pub fn get(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     if call.query.flag("showExtendedInfo")?.unwrap_or(false)
-        && !call
-            .world
-            .access
-            .find(call.token)
-            .is_some_and(|token| token.holds("read_store_profile_extended"))
+        && !call.world.access.find(call.token).is_some_and(|token| token.holds("read_store_profile_extended"))
     {
         let scope = "read_store_profile_extended";
         let text = format!("The token lacks the scope {scope}");
@@ -87,9 +77,7 @@ pub fn latest_stats(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let store = call.store()?;
     let mut body = Doc::new();
     for stat in stats {
-        let at = store
-            .changed(stat)
-            .unwrap_or(store.changed("opened").unwrap_or_default());
+        let at = store.changed(stat).unwrap_or(store.changed("opened").unwrap_or_default());
         body.insert(stat.to_owned(), Value::from(dates::format(at)));
     }
     let counts = [

@@ -18,13 +18,7 @@ const BUILT_IN: [(&str, &str, &str, bool, bool); 19] = [
     ("CUSTOM_PAYMENT_STATUS_1", "PAYMENT", "", false, false),
     ("CUSTOM_PAYMENT_STATUS_2", "PAYMENT", "", false, false),
     ("CUSTOM_PAYMENT_STATUS_3", "PAYMENT", "", false, false),
-    (
-        "AWAITING_PROCESSING",
-        "FULFILLMENT",
-        "Awaiting processing",
-        true,
-        false,
-    ),
+    ("AWAITING_PROCESSING", "FULFILLMENT", "Awaiting processing", true, false),
     ("PROCESSING", "FULFILLMENT", "Processing", true, true),
     ("READY_FOR_PICKUP", "FULFILLMENT", "Ready for pickup", true, true),
     ("SHIPPED", "FULFILLMENT", "Shipped", true, true),
@@ -53,18 +47,13 @@ pub fn built_in() -> Vec<Doc> {
 
 /// Whether assigning a status sends the customer a mail.
 pub fn sends_mail(store: &Store, status: &str) -> bool {
-    let found = store
-        .all(Kind::OrderStatus)
-        .find(|(_, row)| row.text("statusId") == Some(status));
+    let found = store.all(Kind::OrderStatus).find(|(_, row)| row.text("statusId") == Some(status));
     found.is_some_and(|(_, row)| row.flag("sendNotificationWhenStatusIsAssigned") == Some(true))
 }
 
 pub fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let rows: Vec<Value> = call
-        .store()?
-        .all(Kind::OrderStatus)
-        .map(|(_, row)| Value::Object(row.clone()))
-        .collect();
+    let rows: Vec<Value> =
+        call.store()?.all(Kind::OrderStatus).map(|(_, row)| Value::Object(row.clone())).collect();
     Ok(Reply::ok(
         json!({ "total": rows.len(), "count": rows.len(), "offset": 0, "limit": 100, "items": rows }),
     ))

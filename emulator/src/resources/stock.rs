@@ -82,30 +82,19 @@ pub fn mail_if_low(call: &mut Call<'_>, id: i64, before: &Doc) -> Result<(), Api
         let own = |doc: &Doc, key: Value| (key, doc.int("quantity"), doc.int("warningLimit"));
         let variations = product.list("combinations").iter().filter_map(Value::as_object);
         let variations = variations.map(|one| own(one, one.get("id").cloned().unwrap_or_default()));
-        std::iter::once(own(product, Value::from(0)))
-            .chain(variations)
-            .collect()
+        std::iter::once(own(product, Value::from(0))).chain(variations).collect()
     };
     let earlier = rows(before);
     let fell = rows(after).into_iter().find(|(key, quantity, limit)| {
         let (Some(quantity), Some(limit)) = (quantity, limit) else {
             return false;
         };
-        let was = earlier
-            .iter()
-            .find(|(old, _, _)| old == key)
-            .and_then(|(_, quantity, _)| *quantity);
+        let was = earlier.iter().find(|(old, _, _)| old == key).and_then(|(_, quantity, _)| *quantity);
         quantity <= limit && was.is_none_or(|was| was > *limit)
     });
     if let Some((combination, quantity, _)) = fell {
-        let profile = call
-            .store()?
-            .get(Kind::Profile, 0)
-            .and_then(|profile| profile.object("account"));
-        let to = profile
-            .and_then(|account| account.text("accountEmail"))
-            .unwrap_or_default()
-            .to_owned();
+        let profile = call.store()?.get(Kind::Profile, 0).and_then(|profile| profile.object("account"));
+        let to = profile.and_then(|account| account.text("accountEmail")).unwrap_or_default().to_owned();
         let about = json!({ "productId": id, "combinationId": combination, "quantity": quantity });
         let store = call.store_id;
         call.world.mail(store, "low_stock", &to, about);

@@ -13,31 +13,21 @@ use crate::store::Kind;
 pub fn found<'a>(call: &'a Call<'_>) -> Result<(i64, &'a Doc, usize), ApiError> {
     let (product_id, product) = products::found(call)?;
     let id = call.id(1, "COMBINATION_NOT_FOUND")?;
-    let place = product
-        .list("combinations")
-        .iter()
-        .position(|one| one["id"] == id)
-        .ok_or_else(|| {
-            let text = format!("Product {product_id} has no variation {id}");
-            ApiError::new(404, "COMBINATION_NOT_FOUND", text)
-        })?;
+    let place = product.list("combinations").iter().position(|one| one["id"] == id).ok_or_else(|| {
+        let text = format!("Product {product_id} has no variation {id}");
+        ApiError::new(404, "COMBINATION_NOT_FOUND", text)
+    })?;
     Ok((product_id, product, place))
 }
 
 fn at(product: &Doc, place: usize) -> Doc {
-    product
-        .list("combinations")
-        .get(place)
-        .and_then(|one| one.as_object().cloned())
-        .unwrap_or_default()
+    product.list("combinations").get(place).and_then(|one| one.as_object().cloned()).unwrap_or_default()
 }
 
 pub fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let (_, product) = products::found(call)?;
     let rows = product.list("combinations").iter().filter_map(Value::as_object);
-    Ok(Reply::ok(
-        rows.map(|one| render::variation(product, one)).collect(),
-    ))
+    Ok(Reply::ok(rows.map(|one| render::variation(product, one)).collect()))
 }
 
 pub fn get(call: &mut Call<'_>) -> Result<Reply, ApiError> {
@@ -74,14 +64,8 @@ pub fn add(
         None => call.store_mut()?.next_number("combination", 61_850_001, now_ms),
     };
     let rows = product.list("combinations");
-    let last = rows
-        .iter()
-        .filter_map(|one| one.as_object()?.int("combinationNumber"))
-        .max()
-        .unwrap_or(0);
-    let number = same
-        .and_then(|same| same.int("combinationNumber"))
-        .unwrap_or(last + 1);
+    let last = rows.iter().filter_map(|one| one.as_object()?.int("combinationNumber")).max().unwrap_or(0);
+    let number = same.and_then(|same| same.int("combinationNumber")).unwrap_or(last + 1);
     for name in ["id", "combinationNumber", "inStock", "instock"] {
         input.shift_remove(name);
     }
@@ -155,11 +139,7 @@ pub fn delete(call: &mut Call<'_>) -> Result<Reply, ApiError> {
 
 pub fn delete_all(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let (product_id, _) = products::found(call)?;
-    let mut product = call
-        .store()?
-        .get(Kind::Product, product_id)
-        .cloned()
-        .unwrap_or_default();
+    let mut product = call.store()?.get(Kind::Product, product_id).cloned().unwrap_or_default();
     let count = product.list("combinations").len();
     product.insert("combinations".to_owned(), json!([]));
     if count > 0 {

@@ -7,10 +7,7 @@ use jiff::tz::{Offset, TimeZone};
 /// `yyyy-MM-dd HH:mm:ss +0000` of unix seconds.
 pub fn format(seconds: i64) -> String {
     let time = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
-    format!(
-        "{} +0000",
-        time.to_zoned(TimeZone::UTC).strftime("%Y-%m-%d %H:%M:%S")
-    )
+    format!("{} +0000", time.to_zoned(TimeZone::UTC).strftime("%Y-%m-%d %H:%M:%S"))
 }
 
 /// Unix seconds of any accepted notation: unix seconds, `yyyy-MM-dd HH:mm:ss Z`,
@@ -63,13 +60,7 @@ mod tests {
 
     #[test]
     fn other_notations_are_refused() {
-        for text in [
-            "2015-11-18T00:00:00Z",
-            "yesterday",
-            "",
-            "2015-13-01",
-            "2015-11-18 00:00:00 0500",
-        ] {
+        for text in ["2015-11-18T00:00:00Z", "yesterday", "", "2015-13-01", "2015-11-18 00:00:00 0500"] {
             assert_eq!(parse(text), None, "{text}");
         }
     }

@@ -23,20 +23,12 @@ impl Page {
                 usize::try_from(number).map_err(|_| ApiError::wrong(name, "it cannot be negative"))
             })
         };
-        Ok(Self {
-            offset: read("offset", 0)?,
-            limit: read("limit", MAX_LIMIT)?.min(MAX_LIMIT),
-        })
+        Ok(Self { offset: read("offset", 0)?, limit: read("limit", MAX_LIMIT)?.min(MAX_LIMIT) })
     }
 
     /// The envelope; only the entries inside the page are rendered.
     pub fn envelope<T>(self, matches: &[T], render: impl Fn(&T) -> Value) -> Value {
-        let items: Vec<Value> = matches
-            .iter()
-            .skip(self.offset)
-            .take(self.limit)
-            .map(render)
-            .collect();
+        let items: Vec<Value> = matches.iter().skip(self.offset).take(self.limit).map(render).collect();
         json!({
             "total": matches.len(),
             "count": items.len(),

@@ -16,10 +16,7 @@ impl Query {
 
     /// The text of a parameter; an empty one counts as absent.
     pub fn text(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(key, value)| key == name && !value.is_empty())
-            .map(|(_, value)| value.as_str())
+        self.0.iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str())
     }
 
     fn number<T: FromStr>(&self, name: &str, expected: &str) -> Result<Option<T>, ApiError> {
@@ -45,10 +42,7 @@ impl Query {
             .map(|text| match text.to_ascii_lowercase().as_str() {
                 "true" | "1" => Ok(true),
                 "false" | "0" => Ok(false),
-                _ => Err(ApiError::wrong(
-                    name,
-                    format!("'{text}' given, true or false is expected"),
-                )),
+                _ => Err(ApiError::wrong(name, format!("'{text}' given, true or false is expected"))),
             })
             .transpose()
     }
@@ -66,26 +60,17 @@ impl Query {
 
     /// Lower and upper bound of a time, both inclusive.
     pub fn date_range(&self, from: &str, to: &str) -> Result<Range<i64>, ApiError> {
-        Ok(Range {
-            from: self.date(from)?,
-            to: self.date(to)?,
-        })
+        Ok(Range { from: self.date(from)?, to: self.date(to)? })
     }
 
     /// Lower and upper bound of an amount, both inclusive.
     pub fn float_range(&self, from: &str, to: &str) -> Result<Range<f64>, ApiError> {
-        Ok(Range {
-            from: self.float(from)?,
-            to: self.float(to)?,
-        })
+        Ok(Range { from: self.float(from)?, to: self.float(to)? })
     }
 
     /// Lower and upper bound of a count, both inclusive.
     pub fn int_range(&self, from: &str, to: &str) -> Result<Range<i64>, ApiError> {
-        Ok(Range {
-            from: self.int(from)?,
-            to: self.int(to)?,
-        })
+        Ok(Range { from: self.int(from)?, to: self.int(to)? })
     }
 
     /// The entries of a comma list; a repeated parameter adds to it.
@@ -119,16 +104,12 @@ impl Query {
     pub fn one_of(&self, name: &str, allowed: &[&'static str]) -> Result<Option<&'static str>, ApiError> {
         self.text(name)
             .map(|text| {
-                allowed
-                    .iter()
-                    .find(|word| word.eq_ignore_ascii_case(text))
-                    .copied()
-                    .ok_or_else(|| {
-                        ApiError::wrong(
-                            name,
-                            format!("'{text}' given, one of {} is expected", allowed.join(", ")),
-                        )
-                    })
+                allowed.iter().find(|word| word.eq_ignore_ascii_case(text)).copied().ok_or_else(|| {
+                    ApiError::wrong(
+                        name,
+                        format!("'{text}' given, one of {} is expected", allowed.join(", ")),
+                    )
+                })
             })
             .transpose()
     }
@@ -140,10 +121,7 @@ impl Query {
             let Some(name) = key.strip_prefix(prefix) else {
                 continue;
             };
-            let values = value
-                .split(',')
-                .map(|part| part.trim().to_owned())
-                .filter(|part| !part.is_empty());
+            let values = value.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty());
             match found.iter_mut().find(|(known, _)| known == name) {
                 Some((_, known)) => known.extend(values),
                 None => found.push((name.to_owned(), values.collect())),

@@ -89,13 +89,8 @@ mod tests {
     #[test]
     fn nested_selection_cuts_objects_and_arrays() {
         let body = json!({"total": 1, "count": 1, "items": [{"id": 1, "sku": "A", "options": [{"name": "S", "x": 1}]}]});
-        let cut = Selection::parse("total,items(id,options(name))")
-            .unwrap()
-            .apply(body);
-        assert_eq!(
-            cut,
-            json!({"total": 1, "items": [{"id": 1, "options": [{"name": "S"}]}]})
-        );
+        let cut = Selection::parse("total,items(id,options(name))").unwrap().apply(body);
+        assert_eq!(cut, json!({"total": 1, "items": [{"id": 1, "options": [{"name": "S"}]}]}));
     }
 
     #[test]

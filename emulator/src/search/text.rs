@@ -7,7 +7,5 @@ pub fn contains(text: &str, part: &str) -> bool {
 
 /// Whether every word of a keyword occurs in one of the texts.
 pub fn matches_words<'a>(keyword: &str, texts: impl Iterator<Item = &'a str> + Clone) -> bool {
-    keyword
-        .split_whitespace()
-        .all(|word| texts.clone().any(|text| contains(text, word)))
+    keyword.split_whitespace().all(|word| texts.clone().any(|text| contains(text, word)))
 }

@@ -110,12 +110,7 @@ pub struct Store {
 
 impl Store {
     pub fn new(config: StoreConfig, lag_ms: i64) -> Self {
-        Self {
-            config,
-            entities: BTreeMap::new(),
-            changes: Vec::new(),
-            lag_ms,
-        }
+        Self { config, entities: BTreeMap::new(), changes: Vec::new(), lag_ms }
     }
 
     pub fn id(&self) -> i64 {
@@ -124,10 +119,7 @@ impl Store {
 
     /// Puts back an entity read from the data file.
     pub fn load(&mut self, kind: Kind, id: i64, doc: Doc) {
-        let version = Version {
-            at_ms: 0,
-            doc: Some(Arc::new(doc)),
-        };
+        let version = Version { at_ms: 0, doc: Some(Arc::new(doc)) };
         self.entities.entry(kind).or_default().insert(id, vec![version]);
     }
 
@@ -153,17 +145,10 @@ impl Store {
     pub fn searchable(&self, kind: Kind, now_ms: i64) -> impl Iterator<Item = (i64, &Doc)> {
         let horizon = now_ms - self.lag_ms;
         let whole = self.lag_ms == 0;
-        self.entities
-            .get(&kind)
-            .into_iter()
-            .flatten()
-            .filter_map(move |(id, versions)| {
-                let version = versions
-                    .iter()
-                    .rev()
-                    .find(|version| whole || version.at_ms <= horizon)?;
-                Some((*id, version.doc.as_deref()?))
-            })
+        self.entities.get(&kind).into_iter().flatten().filter_map(move |(id, versions)| {
+            let version = versions.iter().rev().find(|version| whole || version.at_ms <= horizon)?;
+            Some((*id, version.doc.as_deref()?))
+        })
     }
 
     pub fn count(&self, kind: Kind) -> usize {
@@ -260,16 +245,8 @@ impl Store {
         if self.lag_ms == 0 {
             versions.clear();
         }
-        versions.push(Version {
-            at_ms: now_ms,
-            doc: doc.clone(),
-        });
-        self.changes.push(Change {
-            store: self.config.id,
-            kind: kind.word(),
-            id,
-            body: doc,
-        });
+        versions.push(Version { at_ms: now_ms, doc: doc.clone() });
+        self.changes.push(Change { store: self.config.id, kind: kind.word(), id, body: doc });
     }
 }
 
@@ -303,9 +280,7 @@ mod tests {
         store.put(Kind::Product, 7, doc("old"), 10_000);
         store.put(Kind::Product, 7, doc("new"), 20_000);
         let seen = |store: &Store, now| {
-            store
-                .searchable(Kind::Product, now)
-                .find_map(|(_, d)| d.text("name").map(str::to_owned))
+            store.searchable(Kind::Product, now).find_map(|(_, d)| d.text("name").map(str::to_owned))
         };
         assert_eq!(store.get(Kind::Product, 7).unwrap().text("name"), Some("new"));
         assert_eq!(seen(&store, 10_500), None);

@@ -18,20 +18,12 @@ pub struct Event {
 
 impl Event {
     pub fn new(kind: &str, entity_id: i64) -> Self {
-        Self {
-            kind: kind.to_owned(),
-            entity_id: Value::from(entity_id),
-            data: None,
-        }
+        Self { kind: kind.to_owned(), entity_id: Value::from(entity_id), data: None }
     }
 
     /// `application.*` events name the store in a quoted string.
     pub fn application(kind: &str, store: i64) -> Self {
-        Self {
-            kind: kind.to_owned(),
-            entity_id: Value::from(store.to_string()),
-            data: None,
-        }
+        Self { kind: kind.to_owned(), entity_id: Value::from(store.to_string()), data: None }
     }
 
     pub fn with(mut self, data: Value) -> Self {
@@ -43,10 +35,7 @@ impl Event {
 /// The scope that lets an app receive an event.
 pub fn scope_of(event_type: &str) -> Option<&'static str> {
     let family = event_type.split('.').next()?;
-    let personal = event_type
-        .to_ascii_lowercase()
-        .replace('_', "")
-        .contains("personaldata");
+    let personal = event_type.to_ascii_lowercase().replace('_', "").contains("personaldata");
     Some(match family {
         "customer" if personal => "read_store_profile",
         "order" | "unfinished_order" => "read_orders",

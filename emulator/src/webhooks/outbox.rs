@@ -126,10 +126,7 @@ impl Outbox {
 
     /// Deliveries that still have an attempt to come.
     pub fn pending(&self) -> usize {
-        self.rows
-            .iter()
-            .filter(|row| row.state == DeliveryState::Pending)
-            .count()
+        self.rows.iter().filter(|row| row.state == DeliveryState::Pending).count()
     }
 
     /// Sends a settled delivery once more, as a duplicate would. False if there is none.
@@ -165,12 +162,7 @@ impl Outbox {
     fn record(&mut self, row: &Delivery) {
         if let Ok(Value::Object(body)) = serde_json::to_value(row) {
             let body = Some(Arc::new(body));
-            self.changes.push(Change {
-                store: 0,
-                kind: "delivery",
-                id: row.number,
-                body,
-            });
+            self.changes.push(Change { store: 0, kind: "delivery", id: row.number, body });
         }
     }
 }

@@ -21,9 +21,7 @@ mod tests {
 
     #[test]
     fn three_quarters_then_every_hour_to_a_day() {
-        let minutes: Vec<u64> = (1..=RETRIES)
-            .map(|retry| delay(retry).unwrap().as_secs() / 60)
-            .collect();
+        let minutes: Vec<u64> = (1..=RETRIES).map(|retry| delay(retry).unwrap().as_secs() / 60).collect();
         assert_eq!(minutes[..5], [15, 30, 45, 60, 120]);
         assert_eq!(minutes[26], 24 * 60);
         assert_eq!((delay(0), delay(28)), (None, None));

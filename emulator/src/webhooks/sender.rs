@@ -30,9 +30,7 @@ pub fn client(ca_pem: Option<&str>) -> Result<reqwest::Client, StartError> {
             .map_err(|error| StartError::Tls(format!("webhook_ca_pem: {error}")))?;
         builder = builder.tls_certs_merge(roots);
     }
-    builder
-        .build()
-        .map_err(|error| StartError::Tls(error.to_string()))
+    builder.build().map_err(|error| StartError::Tls(error.to_string()))
 }
 
 /// Sends until the emulator stops.
@@ -59,9 +57,7 @@ pub async fn run(shared: Arc<Shared>, client: reqwest::Client) {
             tokio::task::yield_now().await;
             continue;
         }
-        let wait = wait
-            .unwrap_or(Duration::from_secs(3600))
-            .max(Duration::from_millis(1));
+        let wait = wait.unwrap_or(Duration::from_secs(3600)).max(Duration::from_millis(1));
         let _ = tokio::time::timeout(wait, woken).await;
     }
 }
@@ -70,13 +66,7 @@ async fn attempt(shared: &Shared, client: &reqwest::Client, delivery: &Delivery)
     let (url, headers, secret, at_ms, started) = shared.run(|world| {
         let (url, headers) = (world.webhook_url.clone(), world.webhook_headers.clone());
         let secret = world.config.client_secret.clone();
-        (
-            url,
-            headers,
-            secret,
-            world.clock.now_ms(),
-            world.clock.schedule_now(),
-        )
+        (url, headers, secret, world.clock.now_ms(), world.clock.schedule_now())
     });
     let begun = Instant::now();
     let outcome = match url {
@@ -88,13 +78,7 @@ async fn attempt(shared: &Shared, client: &reqwest::Client, delivery: &Delivery)
         Ok(status) => (Some(status), None),
         Err(error) => (None, Some(error)),
     };
-    let attempt = Attempt {
-        at_ms,
-        schedule_ms: 0,
-        status,
-        error,
-        took_ms,
-    };
+    let attempt = Attempt { at_ms, schedule_ms: 0, status, error, took_ms };
     shared.run(|world| world.outbox.attempted(delivery.number, attempt, started));
     shared.wake.notify_one();
 }
@@ -107,22 +91,16 @@ async fn send(
     delivery: &Delivery,
 ) -> Result<u16, String> {
     let mut url = url::Url::parse(url).map_err(|error| format!("webhook address: {error}"))?;
-    url.query_pairs_mut()
-        .append_pair("eventtype", &delivery.event_type);
+    url.query_pairs_mut().append_pair("eventtype", &delivery.event_type);
     let signature = signature::sign(secret, delivery.event_created, &delivery.event_id)
         .ok_or("the client secret cannot sign")?;
     let mut headers = HeaderMap::new();
-    headers.insert(
-        CONTENT_TYPE,
-        HeaderValue::from_static("application/json; charset=UTF-8"),
-    );
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=UTF-8"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     let signature = HeaderValue::from_str(&signature).map_err(|error| error.to_string())?;
     headers.insert(HeaderName::from_static("x-ecwid-webhook-signature"), signature);
     for (name, value) in custom {
-        let name: HeaderName = name
-            .parse()
-            .map_err(|_| format!("webhook header name {name:?}"))?;
+        let name: HeaderName = name.parse().map_err(|_| format!("webhook header name {name:?}"))?;
         let value = HeaderValue::from_str(value).map_err(|_| format!("value of webhook header {name}"))?;
         headers.append(name, value);
     }

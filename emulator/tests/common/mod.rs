@@ -35,10 +35,7 @@ impl Answer {
 impl Shop {
     pub async fn open(config: Config) -> Self {
         let emulator = Emulator::start(config).await.unwrap();
-        Self {
-            emulator,
-            client: reqwest::Client::builder().no_proxy().build().unwrap(),
-        }
+        Self { emulator, client: reqwest::Client::builder().no_proxy().build().unwrap() }
     }
 
     pub async fn default() -> Self {
@@ -77,12 +74,7 @@ impl Shop {
     pub async fn found(&self, path: &str, field: &str) -> Vec<Value> {
         let answer = self.get(path).await;
         assert_eq!(answer.status, 200, "{path}: {}", answer.body);
-        answer.body["items"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|item| item[field].clone())
-            .collect()
+        answer.body["items"].as_array().unwrap().iter().map(|item| item[field].clone()).collect()
     }
 }
 
@@ -90,11 +82,7 @@ pub async fn answer(request: reqwest::RequestBuilder) -> Answer {
     let response = request.send().await.unwrap();
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let text = response.text().await.unwrap();
-    Answer {
-        status,
-        headers,
-        body: serde_json::from_str(&text).unwrap_or(Value::String(text)),
-    }
+    Answer { status, headers, body: serde_json::from_str(&text).unwrap_or(Value::String(text)) }
 }
 
 /// One webhook as received.
@@ -127,9 +115,7 @@ impl Receiver {
 
     pub fn types(&self) -> Vec<String> {
         let rows = self.received.lock().unwrap();
-        rows.iter()
-            .map(|row| row.body["eventType"].as_str().unwrap().to_owned())
-            .collect()
+        rows.iter().map(|row| row.body["eventType"].as_str().unwrap().to_owned()).collect()
     }
 
     /// Waits for that many webhooks.
@@ -141,12 +127,7 @@ impl Receiver {
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         let rows = self.received.lock().unwrap().clone();
-        assert!(
-            rows.len() >= count,
-            "only {} of {count} webhooks: {:?}",
-            rows.len(),
-            self.types()
-        );
+        assert!(rows.len() >= count, "only {} of {count} webhooks: {:?}", rows.len(), self.types());
         rows
     }
 }
@@ -154,12 +135,7 @@ impl Receiver {
 async fn receive(State(receiver): State<Receiver>, uri: Uri, headers: HeaderMap, raw: Bytes) -> StatusCode {
     let body = serde_json::from_slice(&raw).unwrap();
     let query = uri.query().unwrap_or_default().to_owned();
-    receiver.received.lock().unwrap().push(Received {
-        query,
-        headers,
-        raw,
-        body,
-    });
+    receiver.received.lock().unwrap().push(Received { query, headers, raw, body });
     let status = receiver.statuses.lock().unwrap().pop_front().unwrap_or(200);
     StatusCode::from_u16(status).unwrap()
 }

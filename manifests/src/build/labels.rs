@@ -31,11 +31,8 @@ const SPECIAL: &[(&str, &str)] = &[
 
 /// The label of a field, in sentence case.
 pub fn label(field: &str) -> String {
-    let words: Vec<String> = words(field)
-        .iter()
-        .enumerate()
-        .map(|(index, word)| spelled(index, word))
-        .collect();
+    let words: Vec<String> =
+        words(field).iter().enumerate().map(|(index, word)| spelled(index, word)).collect();
     words.join(" ")
 }
 

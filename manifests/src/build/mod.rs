@@ -54,11 +54,7 @@ fn action(row: &ActionNode, generator: &mut SchemaGenerator) -> Node {
     let meta = row.meta;
     let mut output = (row.output_schema)(generator).to_value();
     schema::tidy(&mut output);
-    let paging = if meta.paging == Paging::None {
-        "none"
-    } else {
-        "offset"
-    };
+    let paging = if meta.paging == Paging::None { "none" } else { "offset" };
     Node {
         aliases: texts(meta.aliases),
         title: meta.title.to_owned(),
@@ -73,11 +69,7 @@ fn action(row: &ActionNode, generator: &mut SchemaGenerator) -> Node {
         dates: texts(meta.dates),
         output,
         example: value(&(row.example)()),
-        ..blank(
-            meta.id,
-            NodeKind::Action,
-            action_input(meta, (row.input_schema)(generator).to_value()),
-        )
+        ..blank(meta.id, NodeKind::Action, action_input(meta, (row.input_schema)(generator).to_value()))
     }
 }
 
@@ -91,9 +83,7 @@ fn trigger(
     let event_name = format!("{}Event", crate::manifest::pascal(meta.kind.name));
     let mut entity = (row.entity_schema)(generator).to_value();
     schema::tidy(&mut entity);
-    events
-        .entry(event_name.clone())
-        .or_insert_with(|| event_of(event, entity, meta.kind.name));
+    events.entry(event_name.clone()).or_insert_with(|| event_of(event, entity, meta.kind.name));
     let mut input = (row.config_schema)(generator).to_value();
     schema::tidy(&mut input);
     let mut fields = take_properties(&mut input);
@@ -118,16 +108,9 @@ fn trigger(
 /// What follows from the id and the input alone.
 fn blank(id: &str, kind: NodeKind, input: Value) -> Node {
     let group = id.split_once('.').map_or(id, |(group, _)| group).to_owned();
-    let field_order: Vec<String> = input["properties"]
-        .as_object()
-        .into_iter()
-        .flat_map(Map::keys)
-        .cloned()
-        .collect();
-    let labels = field_order
-        .iter()
-        .map(|field| (field.clone(), labels::label(field)))
-        .collect();
+    let field_order: Vec<String> =
+        input["properties"].as_object().into_iter().flat_map(Map::keys).cloned().collect();
+    let labels = field_order.iter().map(|field| (field.clone(), labels::label(field))).collect();
     Node {
         id: id.to_owned(),
         kind,
@@ -164,12 +147,7 @@ fn action_input(meta: &Meta, mut input: Value) -> Value {
         |name: &str| matches!(meta.body, Body::Of(_)) && !in_path(name) && !meta.query.contains(&name);
     let mut required: Vec<String> = texts(meta.required);
     required.extend(
-        input["required"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .map(str::to_owned),
+        input["required"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned),
     );
     let mut fields = take_properties(&mut input);
     for (name, field) in &mut fields {
@@ -178,11 +156,8 @@ fn action_input(meta: &Meta, mut input: Value) -> Value {
             schema::without_null(field);
         }
     }
-    let required: Vec<String> = fields
-        .keys()
-        .filter(|name| required.contains(name) || in_path(name))
-        .cloned()
-        .collect();
+    let required: Vec<String> =
+        fields.keys().filter(|name| required.contains(name) || in_path(name)).cloned().collect();
     for (name, place) in [("extraQuery", "query parameters"), ("extraBody", "body fields")] {
         let text = format!("Undocumented {place}, sent as they are; the call remarks on them.");
         fields.insert(
@@ -242,12 +217,7 @@ fn errors() -> Errors {
         meaning: row.meaning.to_owned(),
         hint: row.hint.to_owned(),
         example: row.example.to_owned(),
-        retry: if row.retry == Retry::Never {
-            "never"
-        } else {
-            "backoff"
-        }
-        .to_owned(),
+        retry: if row.retry == Retry::Never { "never" } else { "backoff" }.to_owned(),
         exit_code: row.exit_code,
     });
     let vendor_codes = VENDOR_CODES.iter().map(|row| VendorRow {
@@ -255,10 +225,7 @@ fn errors() -> Errors {
         kind: row.kind.info().name.to_owned(),
         hint: row.hint.to_owned(),
     });
-    Errors {
-        kinds: kinds.collect(),
-        vendor_codes: vendor_codes.collect(),
-    }
+    Errors { kinds: kinds.collect(), vendor_codes: vendor_codes.collect() }
 }
 
 const fn host(host: Host) -> &'static str {

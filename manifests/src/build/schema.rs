@@ -24,10 +24,7 @@ pub fn tidy(schema: &mut Value) {
 }
 
 fn tidy_fields(fields: &mut Map<String, Value>) {
-    if fields
-        .get("format")
-        .is_some_and(|format| !FORMATS.iter().any(|known| format == known))
-    {
+    if fields.get("format").is_some_and(|format| !FORMATS.iter().any(|known| format == known)) {
         fields.shift_remove("format");
     }
     if let Some(Value::String(text)) = fields.get_mut("description") {
@@ -40,9 +37,8 @@ fn tidy_fields(fields: &mut Map<String, Value>) {
 
 /// Joins the lines of a paragraph: doc comments are wrapped for the source, not for the reader.
 pub fn unwrapped(text: &str) -> String {
-    let paragraphs = text
-        .split("\n\n")
-        .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
+    let paragraphs =
+        text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
     paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
@@ -51,10 +47,8 @@ fn merge_constants(fields: &mut Map<String, Value>) {
     let Some(Value::Array(variants)) = fields.get("oneOf") else {
         return;
     };
-    let Some(values) = variants
-        .iter()
-        .map(|variant| variant.get("const").cloned())
-        .collect::<Option<Vec<_>>>()
+    let Some(values) =
+        variants.iter().map(|variant| variant.get("const").cloned()).collect::<Option<Vec<_>>>()
     else {
         return;
     };
@@ -75,11 +69,7 @@ fn split_nullable(fields: &mut Map<String, Value>) {
     let types = variant.shift_remove("type").unwrap_or_default();
     fields.retain(|name, _| !variant.contains_key(name) && name != "type");
     let variants = types.as_array().into_iter().flatten().map(|name| {
-        let mut one = if name == "null" {
-            Map::new()
-        } else {
-            variant.clone()
-        };
+        let mut one = if name == "null" { Map::new() } else { variant.clone() };
         one.insert("type".into(), name.clone());
         Value::Object(one)
     });
@@ -91,17 +81,15 @@ fn flatten_unions(fields: &mut Map<String, Value>) {
     let Some(Value::Array(variants)) = fields.get_mut("anyOf") else {
         return;
     };
-    let flat = std::mem::take(variants)
-        .into_iter()
-        .flat_map(|variant| match variant {
-            Value::Object(mut inner) if inner.keys().all(|name| name == "anyOf" || name == "description") => {
-                match inner.shift_remove("anyOf") {
-                    Some(Value::Array(nested)) => nested,
-                    _ => vec![Value::Object(inner)],
-                }
+    let flat = std::mem::take(variants).into_iter().flat_map(|variant| match variant {
+        Value::Object(mut inner) if inner.keys().all(|name| name == "anyOf" || name == "description") => {
+            match inner.shift_remove("anyOf") {
+                Some(Value::Array(nested)) => nested,
+                _ => vec![Value::Object(inner)],
             }
-            other => vec![other],
-        });
+        }
+        other => vec![other],
+    });
     *variants = flat.collect();
 }
 
@@ -131,10 +119,7 @@ mod tests {
     fn one_type_at_a_time() {
         let mut schema = json!({"type": ["integer", "null"], "format": "int64", "description": "a\nb"});
         tidy(&mut schema);
-        assert_eq!(
-            schema,
-            json!({"description": "a b", "anyOf": [{"type": "integer"}, {"type": "null"}]})
-        );
+        assert_eq!(schema, json!({"description": "a b", "anyOf": [{"type": "integer"}, {"type": "null"}]}));
         without_null(&mut schema);
         assert_eq!(schema, json!({"description": "a b", "type": "integer"}));
     }
@@ -144,10 +129,7 @@ mod tests {
         let mut schema =
             json!({"anyOf": [{"anyOf": [{"type": "string"}, {"type": "integer"}]}, {"type": "null"}]});
         tidy(&mut schema);
-        assert_eq!(
-            schema,
-            json!({"anyOf": [{"type": "string"}, {"type": "integer"}, {"type": "null"}]})
-        );
+        assert_eq!(schema, json!({"anyOf": [{"type": "string"}, {"type": "integer"}, {"type": "null"}]}));
         let mut schema = json!({"oneOf": [{"type": "string", "const": "GET", "description": "Reads."}]});
         tidy(&mut schema);
         assert_eq!(schema, json!({"type": "string", "enum": ["GET"]}));

@@ -57,11 +57,8 @@ impl InputNames {
     /// The names for `node`.
     pub fn of(node: &Node) -> Self {
         let input = format!("{}Input", node.type_name());
-        let fields = if node.path_fields().is_empty() {
-            input.clone()
-        } else {
-            format!("{}Fields", node.type_name())
-        };
+        let fields =
+            if node.path_fields().is_empty() { input.clone() } else { format!("{}Fields", node.type_name()) };
         Self { input, fields }
     }
 }
@@ -73,11 +70,8 @@ pub fn config_name(node: &Node) -> String {
 
 /// Every type: definitions, the event, inputs and settings.
 pub fn all(manifest: &Manifest) -> Vec<Declaration> {
-    let mut out: Vec<Declaration> = manifest
-        .defs
-        .iter()
-        .map(|(name, schema)| definition(name, schema))
-        .collect();
+    let mut out: Vec<Declaration> =
+        manifest.defs.iter().map(|(name, schema)| definition(name, schema)).collect();
     out.push(definition("Event", &manifest.event));
     for node in &manifest.nodes {
         if node.is_action() {
@@ -91,25 +85,17 @@ pub fn all(manifest: &Manifest) -> Vec<Declaration> {
 
 fn definition(name: &str, schema: &Value) -> Declaration {
     let body = match schema.get("properties") {
-        Some(_) => Body::Record {
-            base: None,
-            fields: fields(schema),
-        },
+        Some(_) => Body::Record { base: None, fields: fields(schema) },
         None => Body::Alias(Shape::of(schema)),
     };
-    Declaration {
-        name: name.to_owned(),
-        description: text(schema, "description"),
-        body,
-    }
+    Declaration { name: name.to_owned(), description: text(schema, "description"), body }
 }
 
 fn inputs(node: &Node) -> Vec<Declaration> {
     let names = InputNames::of(node);
     let path = node.path_fields();
-    let (in_path, others): (Vec<Field>, Vec<Field>) = fields(&node.input)
-        .into_iter()
-        .partition(|field| path.contains(&field.name.as_str()));
+    let (in_path, others): (Vec<Field>, Vec<Field>) =
+        fields(&node.input).into_iter().partition(|field| path.contains(&field.name.as_str()));
     let record = |name: &str, description: String, base, fields| Declaration {
         name: name.to_owned(),
         description,
@@ -122,10 +108,7 @@ fn inputs(node: &Node) -> Vec<Declaration> {
     let rest = format!(
         "Input of `{}` without {}.",
         node.id,
-        path.iter()
-            .map(|name| format!("`{name}`"))
-            .collect::<Vec<_>>()
-            .join(", ")
+        path.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
     );
     vec![
         record(&names.fields, rest, None, others),
@@ -142,12 +125,7 @@ fn fields(schema: &Value) -> Vec<Field> {
         deprecated: field["deprecated"] == true,
         shape: Shape::of(field),
     };
-    schema["properties"]
-        .as_object()
-        .into_iter()
-        .flat_map(Map::iter)
-        .map(field)
-        .collect()
+    schema["properties"].as_object().into_iter().flat_map(Map::iter).map(field).collect()
 }
 
 fn text(schema: &Value, name: &str) -> String {

@@ -55,12 +55,7 @@ fn section(out: &mut String, manifest: &Manifest, row: &KindRow) {
         "\n## {}\n\n{} What to do: {}.\n\n```text\n{}: {}\n```\n",
         row.name, row.meaning, row.hint, row.class, row.example
     );
-    let codes: Vec<_> = manifest
-        .errors
-        .vendor_codes
-        .iter()
-        .filter(|code| code.kind == row.name)
-        .collect();
+    let codes: Vec<_> = manifest.errors.vendor_codes.iter().filter(|code| code.kind == row.name).collect();
     if codes.is_empty() {
         return;
     }
@@ -71,9 +66,5 @@ fn section(out: &mut String, manifest: &Manifest, row: &KindRow) {
 }
 
 fn retry(row: &KindRow) -> &'static str {
-    if row.retry == "never" {
-        "no"
-    } else {
-        "yes, with growing pauses"
-    }
+    if row.retry == "never" { "no" } else { "yes, with growing pauses" }
 }

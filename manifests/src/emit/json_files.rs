@@ -13,24 +13,14 @@ pub fn emit(manifest: &Manifest) -> Vec<Output> {
     for node in &manifest.nodes {
         for (side, schema) in [("input", &node.input), ("output", &node.output)] {
             let path = format!("manifests/schemas/{}.{side}.json", node.id);
-            all.push(Output::new(
-                path,
-                pretty(&standalone(manifest, node, side, schema)),
-            ));
+            all.push(Output::new(path, pretty(&standalone(manifest, node, side, schema))));
         }
     }
     all.push(Output::new(
         "manifests/schemas/event.json",
-        pretty(&with_definitions(
-            manifest,
-            "urn:ecwid-nodes:schema:event",
-            &manifest.event,
-        )),
+        pretty(&with_definitions(manifest, "urn:ecwid-nodes:schema:event", &manifest.event)),
     ));
-    all.push(Output::new(
-        "tests/vectors/nodes.json",
-        pretty(&node_vectors(manifest)),
-    ));
+    all.push(Output::new("tests/vectors/nodes.json", pretty(&node_vectors(manifest))));
     all.push(Output::new("tests/vectors/errors.json", pretty(&manifest.errors)));
     all
 }
@@ -46,11 +36,7 @@ fn pretty(value: &impl Serialize) -> String {
 }
 
 fn standalone(manifest: &Manifest, node: &Node, side: &str, schema: &Value) -> Value {
-    with_definitions(
-        manifest,
-        &format!("urn:ecwid-nodes:schema:{}:{side}", node.id),
-        schema,
-    )
+    with_definitions(manifest, &format!("urn:ecwid-nodes:schema:{}:{side}", node.id), schema)
 }
 
 /// A schema that stands alone: with the definitions that it needs and no others.
@@ -65,13 +51,7 @@ fn with_definitions(manifest: &Manifest, id: &str, schema: &Value) -> Value {
     let mut root = Map::new();
     root.insert("$schema".into(), json!(manifest.schema));
     root.insert("$id".into(), json!(id));
-    root.extend(
-        schema
-            .as_object()
-            .into_iter()
-            .flatten()
-            .map(|(name, value)| (name.clone(), value.clone())),
-    );
+    root.extend(schema.as_object().into_iter().flatten().map(|(name, value)| (name.clone(), value.clone())));
     let definitions: Map<String, Value> = manifest
         .defs
         .iter()

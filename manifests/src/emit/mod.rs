@@ -27,10 +27,7 @@ pub struct Output {
 
 impl Output {
     fn new(path: impl Into<String>, text: String) -> Self {
-        Self {
-            path: path.into(),
-            text,
-        }
+        Self { path: path.into(), text }
     }
 }
 

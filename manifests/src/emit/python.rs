@@ -33,27 +33,16 @@ struct Flavour {
 }
 
 const FLAVOURS: [Flavour; 2] = [
-    Flavour {
-        prefix: "",
-        search: "Search",
-        is_async: false,
-    },
-    Flavour {
-        prefix: "Async",
-        search: "AsyncSearch",
-        is_async: true,
-    },
+    Flavour { prefix: "", search: "Search", is_async: false },
+    Flavour { prefix: "Async", search: "AsyncSearch", is_async: true },
 ];
 
 /// The file's text.
 pub fn emit(manifest: &Manifest) -> String {
     let mut out = HEAD.to_owned();
     for flavour in FLAVOURS {
-        let groups: Vec<&Group> = manifest
-            .groups
-            .iter()
-            .filter(|group| manifest.nodes_of(group).any(Node::is_action))
-            .collect();
+        let groups: Vec<&Group> =
+            manifest.groups.iter().filter(|group| manifest.nodes_of(group).any(Node::is_action)).collect();
         for group in &groups {
             class(&mut out, manifest, group, flavour);
         }
@@ -82,10 +71,7 @@ fn method(out: &mut String, manifest: &Manifest, node: &Node, flavour: Flavour) 
         parameters.push(format!("{}: {shape}", safe(name)));
     }
     parameters.push(format!("**fields: Unpack[t.{}]", InputNames::of(node).fields));
-    let entries = path
-        .iter()
-        .map(|name| format!("\"{name}\": {}, ", safe(name)))
-        .collect::<String>();
+    let entries = path.iter().map(|name| format!("\"{name}\": {}, ", safe(name))).collect::<String>();
     let call = if node.pages() { "search" } else { "invoke" };
     let _ = write!(
         out,
@@ -104,23 +90,12 @@ fn result(manifest: &Manifest, node: &Node, flavour: Flavour) -> String {
         return format!("{}[{}]", flavour.search, print(&row, "t."));
     }
     let plain = print(&Shape::of(&node.output), "t.");
-    if flavour.is_async {
-        format!("Awaitable[{plain}]")
-    } else {
-        plain
-    }
+    if flavour.is_async { format!("Awaitable[{plain}]") } else { plain }
 }
 
 fn documentation(node: &Node) -> String {
-    let scopes = if node.scopes.is_empty() {
-        "none of its own".to_owned()
-    } else {
-        node.scopes.join(", ")
-    };
-    format!(
-        "{}\n\nNode `{}`, effect {}, scopes: {scopes}.",
-        node.description, node.id, node.effect
-    )
+    let scopes = if node.scopes.is_empty() { "none of its own".to_owned() } else { node.scopes.join(", ") };
+    format!("{}\n\nNode `{}`, effect {}, scopes: {scopes}.", node.description, node.id, node.effect)
 }
 
 fn access(out: &mut String, groups: &[&Group], flavour: Flavour) {
@@ -154,10 +129,7 @@ pub fn is_name(text: &str) -> bool {
 
 /// A name that Python accepts: reserved words get an underscore at the end.
 pub fn safe(name: &str) -> String {
-    let name: String = name
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
-        .collect();
+    let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
     if is_name(&name) { name } else { format!("{name}_") }
 }
 
@@ -165,9 +137,7 @@ pub fn safe(name: &str) -> String {
 pub fn docstring(text: &str, indent: &str) -> String {
     let text = text.replace('\\', "\\\\").replace("\"\"\"", "'''");
     let lines: Vec<&str> = text.lines().collect();
-    let body = lines
-        .join(&format!("\n{indent}"))
-        .replace(&format!("\n{indent}\n"), "\n\n");
+    let body = lines.join(&format!("\n{indent}")).replace(&format!("\n{indent}\n"), "\n\n");
     let end = if lines.len() > 1 {
         format!("\n{indent}")
     } else if text.ends_with('"') {
@@ -184,10 +154,7 @@ mod tests {
 
     #[test]
     fn reserved_words_get_an_underscore() {
-        assert_eq!(
-            (safe("from"), safe("get"), safe("a-b")),
-            ("from_".into(), "get".into(), "a_b".into())
-        );
+        assert_eq!((safe("from"), safe("get"), safe("a-b")), ("from_".into(), "get".into(), "a_b".into()));
     }
 
     #[test]

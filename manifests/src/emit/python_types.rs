@@ -26,18 +26,13 @@ elif TYPE_CHECKING:
 pub fn emit(manifest: &Manifest) -> String {
     let mut out = HEAD.to_owned();
     for (name, kind) in [("ActionId", NodeKind::Action), ("TriggerId", NodeKind::Trigger)] {
-        let ids = manifest
-            .nodes
-            .iter()
-            .filter(|node| node.kind == kind)
-            .map(|node| node.id.clone())
-            .collect();
+        let ids =
+            manifest.nodes.iter().filter(|node| node.kind == kind).map(|node| node.id.clone()).collect();
         let _ = write!(out, "\n{name}: TypeAlias = {}\n", print(&Shape::Choice(ids), ""));
     }
     // A type alias is evaluated at once, so the aliases that others mention come first.
-    let (aliases, records): (Vec<Declaration>, Vec<Declaration>) = declarations::all(manifest)
-        .into_iter()
-        .partition(|one| matches!(one.body, Body::Alias(_)));
+    let (aliases, records): (Vec<Declaration>, Vec<Declaration>) =
+        declarations::all(manifest).into_iter().partition(|one| matches!(one.body, Body::Alias(_)));
     for declaration in aliases.iter().chain(&records) {
         out.push('\n');
         match &declaration.body {
@@ -60,11 +55,7 @@ fn record(out: &mut String, declaration: &Declaration, base: Option<&str>, field
     let (mut bases, mut fields) = (vec![base.unwrap_or("TypedDict").to_owned()], fields);
     if fields.iter().any(|field| !is_name(&field.name)) {
         // Only the functional form takes names that Python reserves.
-        let own = if base.is_some() {
-            format!("_{name}")
-        } else {
-            name.clone()
-        };
+        let own = if base.is_some() { format!("_{name}") } else { name.clone() };
         functional(out, &own, fields);
         if base.is_none() {
             return;
@@ -78,33 +69,19 @@ fn record(out: &mut String, declaration: &Declaration, base: Option<&str>, field
         let _ = writeln!(out, "    {}: {}", field.name, annotation(field));
         if !field.description.is_empty() {
             let mark = if field.deprecated { "Deprecated. " } else { "" };
-            let _ = writeln!(
-                out,
-                "{}",
-                docstring(&format!("{mark}{}", field.description), "    ")
-            );
+            let _ = writeln!(out, "{}", docstring(&format!("{mark}{}", field.description), "    "));
         }
     }
 }
 
 fn functional(out: &mut String, name: &str, fields: &[Field]) {
-    let entries = fields
-        .iter()
-        .map(|field| format!("    {:?}: {:?},\n", field.name, annotation(field)));
-    let _ = writeln!(
-        out,
-        "{name} = TypedDict({name:?}, {{\n{}}}, total=False)",
-        entries.collect::<String>()
-    );
+    let entries = fields.iter().map(|field| format!("    {:?}: {:?},\n", field.name, annotation(field)));
+    let _ = writeln!(out, "{name} = TypedDict({name:?}, {{\n{}}}, total=False)", entries.collect::<String>());
 }
 
 fn annotation(field: &Field) -> String {
     let text = print(&field.shape, "");
-    if field.required {
-        format!("Required[{text}]")
-    } else {
-        text
-    }
+    if field.required { format!("Required[{text}]") } else { text }
 }
 
 /// A shape as an annotation; `module` stands before names (`t.`).
@@ -119,21 +96,15 @@ pub fn print(shape: &Shape, module: &str) -> String {
         Shape::Choice(values) => {
             format!(
                 "Literal[{}]",
-                values
-                    .iter()
-                    .map(|value| format!("{value:?}"))
-                    .collect::<Vec<_>>()
-                    .join(", ")
+                values.iter().map(|value| format!("{value:?}")).collect::<Vec<_>>().join(", ")
             )
         }
         Shape::Named(name) => format!("{module}{name}"),
         Shape::List(inside) => format!("List[{}]", print(inside, module)),
         Shape::Map(inside) => format!("Dict[str, {}]", print(inside, module)),
-        Shape::Union(variants) => variants
-            .iter()
-            .map(|variant| print(variant, module))
-            .collect::<Vec<_>>()
-            .join(" | "),
+        Shape::Union(variants) => {
+            variants.iter().map(|variant| print(variant, module)).collect::<Vec<_>>().join(" | ")
+        }
     }
 }
 
@@ -152,10 +123,7 @@ mod tests {
         let declaration = Declaration {
             name: "A".into(),
             description: "B.".into(),
-            body: Body::Record {
-                base: base.map(str::to_owned),
-                fields: Vec::new(),
-            },
+            body: Body::Record { base: base.map(str::to_owned), fields: Vec::new() },
         };
         let mut out = String::new();
         record(&mut out, &declaration, base, &[field]);

@@ -21,32 +21,16 @@ pub fn of_trigger(node: &Node) -> [(&'static str, &'static str, String); 3] {
     let config = &node.example["config"];
     let plain = config.as_object().is_none_or(Map::is_empty);
     let id = &node.id;
-    let flow = if plain {
-        id.clone()
-    } else {
-        format!("'{id}={config}'")
-    };
-    let python = if plain {
-        String::new()
-    } else {
-        format!(", {}", python_literal(config))
-    };
-    let script = if plain {
-        String::new()
-    } else {
-        format!(", {{ config: {} }}", script_literal(config))
-    };
+    let flow = if plain { id.clone() } else { format!("'{id}={config}'") };
+    let python = if plain { String::new() } else { format!(", {}", python_literal(config)) };
+    let script = if plain { String::new() } else { format!(", {{ config: {} }}", script_literal(config)) };
     [
         (
             "Command line",
             "sh",
             format!("ecwid-nodes listen --trigger {flow}\necwid-nodes poll --trigger {flow} --every 5m"),
         ),
-        (
-            "Python",
-            "python",
-            format!("for event in connection.events(\"{id}\"{python}):\n    print(event)"),
-        ),
+        ("Python", "python", format!("for event in connection.events(\"{id}\"{python}):\n    print(event)")),
         (
             "TypeScript",
             "ts",
@@ -62,11 +46,8 @@ fn command(node: &Node, input: &Map<String, Value>) -> String {
 
 fn python(node: &Node, group: &Group, input: &Map<String, Value>) -> String {
     let path = node.path_fields();
-    let mut arguments: Vec<String> = path
-        .iter()
-        .filter_map(|name| input.get(*name))
-        .map(python_literal)
-        .collect();
+    let mut arguments: Vec<String> =
+        path.iter().filter_map(|name| input.get(*name)).map(python_literal).collect();
     let mut odd = Vec::new();
     for (name, value) in input.iter().filter(|(name, _)| !path.contains(&name.as_str())) {
         if python::is_name(name) {
@@ -84,20 +65,13 @@ fn python(node: &Node, group: &Group, input: &Map<String, Value>) -> String {
         python::safe(node.verb()),
         arguments.join(", ")
     );
-    if node.pages() {
-        format!("for row in {call}:\n    print(row)")
-    } else {
-        format!("result = {call}")
-    }
+    if node.pages() { format!("for row in {call}:\n    print(row)") } else { format!("result = {call}") }
 }
 
 fn typescript(node: &Node, group: &Group, input: &Map<String, Value>) -> String {
     let path = node.path_fields();
-    let mut arguments: Vec<String> = path
-        .iter()
-        .filter_map(|name| input.get(*name))
-        .map(script_literal)
-        .collect();
+    let mut arguments: Vec<String> =
+        path.iter().filter_map(|name| input.get(*name)).map(script_literal).collect();
     let rest: Map<String, Value> = input
         .iter()
         .filter(|(name, _)| !path.contains(&name.as_str()))
@@ -129,9 +103,7 @@ fn rust(node: &Node, input: &Map<String, Value>) -> String {
 
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn python_literal(value: &Value) -> String {
@@ -139,14 +111,11 @@ fn python_literal(value: &Value) -> String {
         Value::Null => "None".to_owned(),
         Value::Bool(flag) => if *flag { "True" } else { "False" }.to_owned(),
         Value::Number(_) | Value::String(_) => value.to_string(),
-        Value::Array(items) => format!(
-            "[{}]",
-            items.iter().map(python_literal).collect::<Vec<_>>().join(", ")
-        ),
+        Value::Array(items) => {
+            format!("[{}]", items.iter().map(python_literal).collect::<Vec<_>>().join(", "))
+        }
         Value::Object(fields) => {
-            let pairs = fields
-                .iter()
-                .map(|(name, value)| format!("{name:?}: {}", python_literal(value)));
+            let pairs = fields.iter().map(|(name, value)| format!("{name:?}: {}", python_literal(value)));
             format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
         }
     }
@@ -155,14 +124,12 @@ fn python_literal(value: &Value) -> String {
 fn script_literal(value: &Value) -> String {
     match value {
         Value::String(text) if !text.contains(['\'', '\\', '\n']) => format!("'{text}'"),
-        Value::Array(items) => format!(
-            "[{}]",
-            items.iter().map(script_literal).collect::<Vec<_>>().join(", ")
-        ),
+        Value::Array(items) => {
+            format!("[{}]", items.iter().map(script_literal).collect::<Vec<_>>().join(", "))
+        }
         Value::Object(fields) => {
-            let pairs = fields
-                .iter()
-                .map(|(name, value)| format!("{}: {}", property(name), script_literal(value)));
+            let pairs =
+                fields.iter().map(|(name, value)| format!("{}: {}", property(name), script_literal(value)));
             format!("{{ {} }}", pairs.collect::<Vec<_>>().join(", "))
         }
         other => other.to_string(),

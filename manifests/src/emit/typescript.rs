@@ -27,27 +27,16 @@ pub fn emit_script(manifest: &Manifest) -> String {
     for (group, name) in groups(manifest).zip(&names) {
         let _ = writeln!(out, "  {}: {name},", camel(&group.plural));
     }
-    let _ = write!(
-        out,
-        "}};\n\nmodule.exports = {{ RESOURCES, {} }};\n",
-        names.join(", ")
-    );
+    let _ = write!(out, "}};\n\nmodule.exports = {{ RESOURCES, {} }};\n", names.join(", "));
     out
 }
 
 fn method(node: &Node) -> String {
     let path = node.path_fields();
-    let parameters: Vec<String> = path
-        .iter()
-        .map(|name| safe(name))
-        .chain(["fields".to_owned(), "options".to_owned()])
-        .collect();
+    let parameters: Vec<String> =
+        path.iter().map(|name| safe(name)).chain(["fields".to_owned(), "options".to_owned()]).collect();
     let entries = path.iter().map(|name| {
-        if safe(name) == *name {
-            format!(", {name}")
-        } else {
-            format!(", {name}: {}", safe(name))
-        }
+        if safe(name) == *name { format!(", {name}") } else { format!(", {name}: {}", safe(name)) }
     });
     let call = if node.pages() { "search" } else { "invoke" };
     format!(
@@ -65,12 +54,7 @@ pub fn emit_types(manifest: &Manifest) -> String {
         "{HEAD}import type * as t from './types';\nimport type {{ CallOptions, Search }} from './index';\n"
     );
     for group in groups(manifest) {
-        let _ = write!(
-            out,
-            "\n/** {}. */\nexport class {} {{\n",
-            group.title,
-            pascal(&group.plural)
-        );
+        let _ = write!(out, "\n/** {}. */\nexport class {} {{\n", group.title, pascal(&group.plural));
         for node in actions(manifest, group) {
             out.push_str(&signature(manifest, node));
         }
@@ -102,45 +86,22 @@ fn signature(manifest: &Manifest, node: &Node) -> String {
         ));
     }
     let path = node.path_fields();
-    let must = node
-        .properties()
-        .any(|(name, _)| node.requires(name) && !path.contains(&name.as_str()));
-    parameters.push(format!(
-        "fields{}: t.{}",
-        if must { "" } else { "?" },
-        InputNames::of(node).fields
-    ));
+    let must = node.properties().any(|(name, _)| node.requires(name) && !path.contains(&name.as_str()));
+    parameters.push(format!("fields{}: t.{}", if must { "" } else { "?" }, InputNames::of(node).fields));
     parameters.push("options?: CallOptions".to_owned());
     let result = if node.pages() {
-        format!(
-            "Search<{}>",
-            print(&Shape::of_rows(resolve(&node.output, &manifest.defs)), "t.")
-        )
+        format!("Search<{}>", print(&Shape::of_rows(resolve(&node.output, &manifest.defs)), "t."))
     } else {
         format!("Promise<{}>", print(&Shape::of(&node.output), "t."))
     };
-    let scopes = if node.scopes.is_empty() {
-        "none of its own".to_owned()
-    } else {
-        node.scopes.join(", ")
-    };
-    let text = format!(
-        "{}\n\nNode `{}`, effect {}, scopes: {scopes}.",
-        node.description, node.id, node.effect
-    );
-    format!(
-        "{}  {}({}): {result};\n",
-        comment(&text, false, "  "),
-        camel(node.verb()),
-        parameters.join(", ")
-    )
+    let scopes = if node.scopes.is_empty() { "none of its own".to_owned() } else { node.scopes.join(", ") };
+    let text =
+        format!("{}\n\nNode `{}`, effect {}, scopes: {scopes}.", node.description, node.id, node.effect);
+    format!("{}  {}({}): {result};\n", comment(&text, false, "  "), camel(node.verb()), parameters.join(", "))
 }
 
 fn groups(manifest: &Manifest) -> impl Iterator<Item = &Group> {
-    manifest
-        .groups
-        .iter()
-        .filter(|group| manifest.nodes_of(group).any(Node::is_action))
+    manifest.groups.iter().filter(|group| manifest.nodes_of(group).any(Node::is_action))
 }
 
 fn actions<'a>(manifest: &'a Manifest, group: &'a Group) -> impl Iterator<Item = &'a Node> {
@@ -151,9 +112,7 @@ fn actions<'a>(manifest: &'a Manifest, group: &'a Group) -> impl Iterator<Item =
 fn camel(text: &str) -> String {
     let name = pascal(text);
     let mut letters = name.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 const RESERVED: &[&str] = &[
@@ -211,9 +170,5 @@ const RESERVED: &[&str] = &[
 
 /// A parameter name that JavaScript accepts.
 fn safe(name: &str) -> String {
-    if RESERVED.contains(&name) {
-        format!("{name}_")
-    } else {
-        name.to_owned()
-    }
+    if RESERVED.contains(&name) { format!("{name}_") } else { name.to_owned() }
 }

@@ -26,9 +26,7 @@ fn declare(out: &mut String, declaration: &Declaration) {
             let _ = writeln!(out, "export type {name} = {};", print(shape, ""));
         }
         Body::Record { base, fields } => {
-            let base = base
-                .as_ref()
-                .map_or_else(String::new, |base| format!(" extends {base}"));
+            let base = base.as_ref().map_or_else(String::new, |base| format!(" extends {base}"));
             let _ = writeln!(
                 out,
                 "export interface {name}{base} {{\n{}}}",
@@ -41,11 +39,7 @@ fn declare(out: &mut String, declaration: &Declaration) {
 fn field(field: &Field) -> String {
     let mark = if field.required { "" } else { "?" };
     let comment = comment(&field.description, field.deprecated, "  ");
-    format!(
-        "{comment}  {}{mark}: {};\n",
-        property(&field.name),
-        print(&field.shape, "")
-    )
+    format!("{comment}  {}{mark}: {};\n", property(&field.name), print(&field.shape, ""))
 }
 
 /// Maps from ids to types, with which `invoke` and `listen` are typed.
@@ -53,12 +47,8 @@ fn tables(out: &mut String, manifest: &Manifest) {
     out.push_str("\n/** Input and result of every action by id. */\nexport interface Actions {\n");
     for node in manifest.nodes.iter().filter(|node| node.is_action()) {
         let output = print(&Shape::of(&node.output), "");
-        let _ = writeln!(
-            out,
-            "  '{}': {{ input: {}; output: {output} }};",
-            node.id,
-            InputNames::of(node).input
-        );
+        let _ =
+            writeln!(out, "  '{}': {{ input: {}; output: {output} }};", node.id, InputNames::of(node).input);
     }
     out.push_str("}\n\n/** Settings and event of every trigger by id. */\nexport interface Triggers {\n");
     for node in manifest.nodes.iter().filter(|node| !node.is_action()) {
@@ -82,11 +72,9 @@ pub fn print(shape: &Shape, module: &str) -> String {
         Shape::Text => "string".to_owned(),
         Shape::Number | Shape::Integer => "number".to_owned(),
         Shape::Boolean => "boolean".to_owned(),
-        Shape::Choice(values) => values
-            .iter()
-            .map(|value| format!("'{value}'"))
-            .collect::<Vec<_>>()
-            .join(" | "),
+        Shape::Choice(values) => {
+            values.iter().map(|value| format!("'{value}'")).collect::<Vec<_>>().join(" | ")
+        }
         Shape::Named(name) => format!("{module}{name}"),
         Shape::List(inside) => match &**inside {
             Shape::Named(_) | Shape::Text | Shape::Number | Shape::Integer => {
@@ -111,15 +99,9 @@ fn union(variants: &[Shape], module: &str) -> String {
 
 /// A property name, quoted where it has to be.
 pub fn property(name: &str) -> String {
-    let plain = name
-        .chars()
-        .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$')
+    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$')
         && !name.starts_with(|c: char| c.is_ascii_digit());
-    if plain {
-        name.to_owned()
-    } else {
-        format!("'{name}'")
-    }
+    if plain { name.to_owned() } else { format!("'{name}'") }
 }
 
 /// A documentation comment.
@@ -131,9 +113,7 @@ pub fn comment(text: &str, deprecated: bool, indent: &str) -> String {
         [] => String::new(),
         [one] => format!("{indent}/** {one} */\n"),
         many => {
-            let lines = many
-                .iter()
-                .map(|line| format!("{indent} * {line}").trim_end().to_owned() + "\n");
+            let lines = many.iter().map(|line| format!("{indent} * {line}").trim_end().to_owned() + "\n");
             format!("{indent}/**\n{}{indent} */\n", lines.collect::<String>())
         }
     }

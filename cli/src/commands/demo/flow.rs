@@ -45,19 +45,13 @@ impl Flow {
             |error: std::io::Error| Error::new(Kind::Storage, format!("cannot start the flow: {error}"));
         std::fs::create_dir(&folder.0).map_err(failed)?;
         let store = SqliteStore::open(folder.0.join("state.db"))?;
-        let engine = Engine::builder()
-            .store(store)
-            .connection(shop.connection.clone())
-            .build()
-            .await?;
+        let engine = Engine::builder().store(store).connection(shop.connection.clone()).build().await?;
         for trigger in TRIGGERS {
             let mut flow = FlowSettings::new(trigger, trigger);
             flow.every = None;
             engine.enable(flow, |_| {}).await?;
         }
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
-            .await
-            .map_err(failed)?;
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.map_err(failed)?;
         let url = format!("http://{}/webhook", listener.local_addr().map_err(failed)?);
         let cancel = CancellationToken::new();
         let running = {
@@ -66,14 +60,7 @@ impl Flow {
         };
         let serving = tokio::spawn(server::serve(listener, engine.clone(), cancel.clone()));
         shop.emulator.set_webhook(Some(url.clone()), Vec::new());
-        Ok(Self {
-            url,
-            engine,
-            cancel,
-            tasks: vec![running, serving],
-            parcels: 0,
-            _folder: folder,
-        })
+        Ok(Self { url, engine, cancel, tasks: vec![running, serving], parcels: 0, _folder: folder })
     }
 
     /// Takes events until those expected have come and every webhook is delivered.
@@ -97,9 +84,7 @@ impl Flow {
             };
             self.act(&shop.connection, &leased.event).await?;
             found.event(&leased.event.event_type);
-            self.engine
-                .settle(&leased.event.id, &leased.flow, &leased.lease, Settlement::Ack)
-                .await?;
+            self.engine.settle(&leased.event.id, &leased.flow, &leased.lease, Settlement::Ack).await?;
             let trigger = &leased.event.event_type;
             if let Some(left) = open.get_mut(trigger) {
                 *left -= 1;
@@ -154,9 +139,7 @@ impl Flow {
     pub async fn stop(self, shop: &Shop, found: &mut Found) -> Result<()> {
         while let Some(leased) = self.engine.next(None, LINGER).await? {
             found.event(&leased.event.event_type);
-            self.engine
-                .settle(&leased.event.id, &leased.flow, &leased.lease, Settlement::Ack)
-                .await?;
+            self.engine.settle(&leased.event.id, &leased.flow, &leased.lease, Settlement::Ack).await?;
         }
         shop.emulator.set_webhook(None, Vec::new());
         let status = self.engine.status().await?;
@@ -164,8 +147,7 @@ impl Flow {
         found.dead_letters = self.engine.dead_letters(100).await?.len() as u64;
         self.cancel.cancel();
         for task in self.tasks {
-            task.await
-                .map_err(|error| Error::new(Kind::Unexpected, error.to_string()))??;
+            task.await.map_err(|error| Error::new(Kind::Unexpected, error.to_string()))??;
         }
         Ok(())
     }

@@ -24,12 +24,7 @@ use summary::{Found, Plan};
 /// Time for the events of one shopper to arrive.
 const PATIENCE: Duration = Duration::from_secs(15);
 /// Triggers of the flow, in every language.
-const TRIGGERS: [&str; 4] = [
-    "order.created",
-    "order.paid",
-    "product.low_stock",
-    "customer.created",
-];
+const TRIGGERS: [&str; 4] = ["order.created", "order.paid", "product.low_stock", "customer.created"];
 /// Pieces that a restock adds, in every language.
 const RESTOCK: i64 = 20;
 
@@ -143,10 +138,7 @@ impl Demo {
         ] {
             if let Some(command) = command {
                 told::head(
-                    &format!(
-                        "The same from {language}: {command} {}",
-                        self.examples.join(file).display()
-                    ),
+                    &format!("The same from {language}: {command} {}", self.examples.join(file).display()),
                     json!({"step": "script", "language": language}),
                 );
                 plan.visit(visit);
@@ -178,22 +170,13 @@ impl Demo {
         for visit in &VISITS {
             plan.visit(visit);
             let order = shop.play(visit)?;
-            flow.work(
-                shop,
-                found,
-                &visit
-                    .events
-                    .iter()
-                    .map(|trigger| ((*trigger).to_owned(), 1))
-                    .collect(),
-            )
-            .await?;
+            flow.work(shop, found, &visit.events.iter().map(|trigger| ((*trigger).to_owned(), 1)).collect())
+                .await?;
             if visit.sku == "HL-BOARD" {
                 plan.paid_later();
                 shop.emulator.pay_order(shop.store_id, &order).map_err(refused)?;
                 told::shopper(&format!("{} pays", visit.who.0), &order, json!({"pays": order}));
-                flow.work(shop, found, &[("order.paid".to_owned(), 1)].into())
-                    .await?;
+                flow.work(shop, found, &[("order.paid".to_owned(), 1)].into()).await?;
             }
         }
         flow.stop(shop, found).await
@@ -208,11 +191,7 @@ impl Shop {
         let mut settings =
             Settings::new(DEFAULT_STORE_ID, DEFAULT_TOKEN.to_owned()).at(&emulator.api_url())?;
         settings.client_secret = Some(DEFAULT_CLIENT_SECRET.to_owned().into());
-        Ok(Self {
-            connection: Connection::new(settings)?,
-            emulator,
-            store_id: DEFAULT_STORE_ID,
-        })
+        Ok(Self { connection: Connection::new(settings)?, emulator, store_id: DEFAULT_STORE_ID })
     }
 
     /// A shopper buys; the public id of the order.
@@ -225,11 +204,7 @@ impl Shop {
                 quantity: visit.pieces,
                 ..CheckoutItem::default()
             }],
-            customer: Shopper {
-                email: email.to_owned(),
-                name: name.to_owned(),
-                ..Shopper::default()
-            },
+            customer: Shopper { email: email.to_owned(), name: name.to_owned(), ..Shopper::default() },
             paid: visit.paid,
             ..Checkout::default()
         });
@@ -246,15 +221,9 @@ impl Shop {
 
     /// Calls an action and gives its answer.
     async fn call(&self, node: &str, input: Value) -> Result<Value> {
-        let input = if let Value::Object(input) = input {
-            input
-        } else {
-            Object::new()
-        };
-        let answer = self
-            .connection
-            .invoke(node, &input, ecwid_nodes::connection::Options::default())
-            .await?;
+        let input = if let Value::Object(input) = input { input } else { Object::new() };
+        let answer =
+            self.connection.invoke(node, &input, ecwid_nodes::connection::Options::default()).await?;
         serde_json::from_slice(&answer.json)
             .map_err(|error| Error::new(Kind::Decode, format!("the answer to `{node}`: {error}")))
     }
@@ -285,9 +254,5 @@ fn late(what: &str) -> Error {
 
 /// Ends the line that programs read.
 fn finish(value: &Value) -> Result<()> {
-    if output::is_json() {
-        output::line(value.to_string())
-    } else {
-        Ok(())
-    }
+    if output::is_json() { output::line(value.to_string()) } else { Ok(()) }
 }

@@ -25,11 +25,7 @@ pub struct Script {
 impl Script {
     /// `command` may have arguments of its own, separated by blanks.
     pub fn new(language: &'static str, command: &str, file: PathBuf) -> Self {
-        Self {
-            language,
-            command: command.split_whitespace().map(str::to_owned).collect(),
-            file,
-        }
+        Self { language, command: command.split_whitespace().map(str::to_owned).collect(), file }
     }
 
     /// Runs it, lets the shopper buy, and stops it once it did its work.
@@ -38,9 +34,7 @@ impl Script {
         let stdout = child.stdout.take().ok_or_else(|| self.failed("has no output"))?;
         let mut lines = BufReader::new(stdout).lines();
         let ready = self.line(&mut lines, Instant::now() + PATIENCE).await?;
-        let url = ready["listening"]
-            .as_str()
-            .ok_or_else(|| self.failed(&format!("began with {ready}")))?;
+        let url = ready["listening"].as_str().ok_or_else(|| self.failed(&format!("began with {ready}")))?;
         shop.emulator.set_webhook(Some(url.to_owned()), Vec::new());
         shop.play(visit)?;
         let deadline = Instant::now() + PATIENCE;
@@ -61,15 +55,10 @@ impl Script {
     }
 
     fn spawn(&self, shop: &Shop) -> Result<Child> {
-        let (program, arguments) = self
-            .command
-            .split_first()
-            .ok_or_else(|| self.failed("has no command"))?;
+        let (program, arguments) = self.command.split_first().ok_or_else(|| self.failed("has no command"))?;
         if !self.file.is_file() {
-            return Err(
-                Error::new(Kind::Config, format!("`{}` is not there", self.file.display()))
-                    .with_hint("run the demo in the repository, or name its examples with --examples"),
-            );
+            return Err(Error::new(Kind::Config, format!("`{}` is not there", self.file.display()))
+                .with_hint("run the demo in the repository, or name its examples with --examples"));
         }
         let mut command = Command::new(program);
         for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("ECWID_"))
@@ -77,10 +66,7 @@ impl Script {
             command.env_remove(name);
         }
         command.args(arguments).arg(&self.file).envs(shop.environment());
-        command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .kill_on_drop(true);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).kill_on_drop(true);
         command.spawn().map_err(|error| {
             Error::new(Kind::Config, format!("cannot start `{program}`: {error}"))
                 .with_hint(format!("is {} installed?", self.language))
@@ -130,10 +116,7 @@ fn tell(found: &mut Found, line: &Value) -> String {
 
 #[cfg(unix)]
 fn interrupt(child: &mut Child) {
-    let id = child
-        .id()
-        .and_then(|id| i32::try_from(id).ok())
-        .and_then(rustix::process::Pid::from_raw);
+    let id = child.id().and_then(|id| i32::try_from(id).ok()).and_then(rustix::process::Pid::from_raw);
     if let Some(id) = id {
         let _ = rustix::process::kill_process(id, rustix::process::Signal::INT);
     }

@@ -55,10 +55,7 @@ pub struct Check {
 impl Plan {
     /// Starts from what the store holds now.
     pub async fn new(shop: &Shop) -> Result<Self> {
-        Ok(Self {
-            numbers: Numbers::read(shop).await?,
-            events: BTreeMap::new(),
-        })
+        Ok(Self { numbers: Numbers::read(shop).await?, events: BTreeMap::new() })
     }
 
     /// Adds what a visit must bring.
@@ -67,11 +64,7 @@ impl Plan {
         for trigger in visit.events {
             *self.events.entry((*trigger).to_owned()).or_default() += 1;
         }
-        let restocked = if visit.events.contains(&"product.low_stock") {
-            RESTOCK
-        } else {
-            0
-        };
+        let restocked = if visit.events.contains(&"product.low_stock") { RESTOCK } else { 0 };
         *self.numbers.stock.entry(visit.sku.to_owned()).or_default() += restocked - visit.pieces;
         if visit.paid {
             self.numbers.paid += 1;
@@ -94,9 +87,7 @@ impl Numbers {
         while let Some(page) = pages.try_next().await? {
             for row in &page.items {
                 let order: Value = serde_json::from_str(row.get()).unwrap_or_default();
-                let tracked = order["trackingNumber"]
-                    .as_str()
-                    .is_some_and(|number| !number.is_empty());
+                let tracked = order["trackingNumber"].as_str().is_some_and(|number| !number.is_empty());
                 numbers.orders += 1;
                 numbers.paid += u64::from(order["paymentStatus"] == "PAID");
                 numbers.shipped += u64::from(order["fulfillmentStatus"] == "SHIPPED" && tracked);
@@ -106,10 +97,7 @@ impl Numbers {
             let found = shop.call("product.search", json!({"sku": visit.sku})).await?;
             let quantity = found.pointer("/items/0/quantity").and_then(Value::as_i64);
             let quantity = quantity.ok_or_else(|| {
-                Error::new(
-                    Kind::NotFound,
-                    format!("product {} is not in the store", visit.sku),
-                )
+                Error::new(Kind::NotFound, format!("product {} is not in the store", visit.sku))
             })?;
             numbers.stock.insert(visit.sku.to_owned(), quantity);
         }
@@ -142,22 +130,11 @@ pub async fn checks(shop: &Shop, plan: &Plan, found: &Found) -> Result<Vec<Check
     triggers.dedup();
     for trigger in triggers {
         let of = |events: &BTreeMap<String, u64>| events.get(trigger).copied().unwrap_or_default();
-        all.push(check(
-            &format!("events {trigger}"),
-            of(&plan.events),
-            of(&found.events),
-        ));
+        all.push(check(&format!("events {trigger}"), of(&plan.events), of(&found.events)));
     }
     let webhooks = shop.emulator.totals(shop.store_id).map_err(super::refused)?["webhooks"].clone();
-    let lost = ["pending", "givenUp", "dropped"]
-        .iter()
-        .filter_map(|state| webhooks[*state].as_u64())
-        .sum();
-    all.push(check(
-        "webhooks received twice, dropped once",
-        u64::from(DUPLICATES),
-        found.duplicates,
-    ));
+    let lost = ["pending", "givenUp", "dropped"].iter().filter_map(|state| webhooks[*state].as_u64()).sum();
+    all.push(check("webhooks received twice, dropped once", u64::from(DUPLICATES), found.duplicates));
     all.push(check("webhooks not delivered", 0, lost));
     all.push(check("dead letters", 0, found.dead_letters));
     Ok(all)
@@ -168,12 +145,7 @@ pub fn show(checks: &[Check], took: Duration) -> Result<()> {
     let off: Vec<String> = checks
         .iter()
         .filter(|check| check.expected != check.found)
-        .map(|check| {
-            format!(
-                "{}: expected {}, found {}",
-                check.what, check.expected, check.found
-            )
-        })
+        .map(|check| format!("{}: expected {}, found {}", check.what, check.expected, check.found))
         .collect();
     let rows: Vec<Value> = checks
         .iter()
@@ -185,11 +157,7 @@ pub fn show(checks: &[Check], took: Duration) -> Result<()> {
         output::table(
             &["what", "expected", "found", ""],
             checks.iter().map(|check| {
-                let verdict = if check.expected == check.found {
-                    "ok"
-                } else {
-                    "WRONG"
-                };
+                let verdict = if check.expected == check.found { "ok" } else { "WRONG" };
                 vec![
                     check.what.clone(),
                     check.expected.to_string(),
@@ -207,11 +175,7 @@ pub fn show(checks: &[Check], took: Duration) -> Result<()> {
     if output::is_json() {
         Ok(())
     } else {
-        output::line(format!(
-            "\nAll {} numbers are right ({:.1} s).",
-            checks.len(),
-            took.as_secs_f64()
-        ))
+        output::line(format!("\nAll {} numbers are right ({:.1} s).", checks.len(), took.as_secs_f64()))
     }
 }
 
@@ -221,11 +185,7 @@ mod tests {
 
     #[test]
     fn one_wrong_number_fails_and_is_named() {
-        let check = |found| Check {
-            what: "orders in the store".to_owned(),
-            expected: 7,
-            found,
-        };
+        let check = |found| Check { what: "orders in the store".to_owned(), expected: 7, found };
         assert!(show(&[check(7)], Duration::ZERO).is_ok());
         let error = show(&[check(7), check(6)], Duration::ZERO).unwrap_err();
         assert_eq!(error.code(), "demo_failed");

@@ -10,10 +10,7 @@ pub fn head(text: &str, data: Value) {
 
 /// A shopper did something.
 pub fn shopper(text: &str, order: &str, data: Value) {
-    say(
-        &format!("\nshopper  {text:<48} order {order}"),
-        json!({"step": "shopper", "did": data}),
-    );
+    say(&format!("\nshopper  {text:<48} order {order}"), json!({"step": "shopper", "did": data}));
 }
 
 /// An event arrived.
@@ -34,9 +31,5 @@ pub fn action(node: &str, object: &str, detail: &str) {
 
 fn say(text: &str, data: Value) {
     // A reader who went away is noticed at the summary.
-    let _ = output::line(if output::is_json() {
-        data.to_string()
-    } else {
-        text.to_owned()
-    });
+    let _ = output::line(if output::is_json() { data.to_string() } else { text.to_owned() });
 }

@@ -30,10 +30,8 @@ pub struct Control {
 impl Control {
     /// A client for the emulator at `url`; `store` picks one of its stores.
     pub fn new(url: Option<&str>, store: Option<String>) -> Result<Self> {
-        let base = url.map_or_else(
-            || format!("http://127.0.0.1:{PORT}"),
-            |url| url.trim_end_matches('/').to_owned(),
-        );
+        let base = url
+            .map_or_else(|| format!("http://127.0.0.1:{PORT}"), |url| url.trim_end_matches('/').to_owned());
         // Client set-up needs a provider for TLS even where none is spoken.
         ecwid_nodes::transport::Http::new(&ecwid_nodes::transport::HttpOptions::default())?;
         let client = reqwest::Client::builder()
@@ -62,9 +60,7 @@ impl Control {
             )
         };
         let method = Method::from_bytes(method.as_bytes()).unwrap_or(Method::GET);
-        let mut request = self
-            .client
-            .request(method, format!("{}/_emulator{path}", self.base));
+        let mut request = self.client.request(method, format!("{}/_emulator{path}", self.base));
         if let Some(store) = &self.store {
             request = request.query(&[("store", store)]);
         }
@@ -80,11 +76,7 @@ impl Control {
                 format!("{} is no emulator: it answered {status} without JSON", self.base),
             )
         })?;
-        if status < 400 {
-            Ok(value)
-        } else {
-            Err(refused(status, &value))
-        }
+        if status < 400 { Ok(value) } else { Err(refused(status, &value)) }
     }
 }
 
@@ -95,11 +87,7 @@ fn refused(status: u16, body: &Value) -> Error {
         400..500 => Kind::InvalidInput,
         _ => Kind::Unexpected,
     };
-    Error::new(
-        kind,
-        body["error"].as_str().unwrap_or("the emulator refused the call"),
-    )
-    .with_status(status)
+    Error::new(kind, body["error"].as_str().unwrap_or("the emulator refused the call")).with_status(status)
 }
 
 /// A call without options.
@@ -128,11 +116,7 @@ impl Deliveries {
     pub async fn run(self, global: &Global) -> Result<()> {
         let control = Control::of(&self.at, global)?;
         if let Some(event) = &self.resend {
-            return output::value(
-                &control
-                    .call("POST", &format!("/deliveries/{event}/resend"), None)
-                    .await?,
-            );
+            return output::value(&control.call("POST", &format!("/deliveries/{event}/resend"), None).await?);
         }
         let found = control.call("GET", "/deliveries", None).await?;
         if output::is_json() {
@@ -180,11 +164,8 @@ impl Webhook {
         if self.address.is_none() && !self.off {
             return output::value(&control.call("GET", "/webhook", None).await?);
         }
-        let headers: Vec<(String, String)> = self
-            .headers
-            .iter()
-            .map(|text| pair("--header", text))
-            .collect::<Result<_>>()?;
+        let headers: Vec<(String, String)> =
+            self.headers.iter().map(|text| pair("--header", text)).collect::<Result<_>>()?;
         let body = json!({"url": self.address, "headers": headers});
         output::value(&control.call("PUT", "/webhook", Some(&body)).await?)
     }
@@ -216,9 +197,7 @@ impl Faults {
             None => control.call("GET", "/faults", None).await?,
             Some(FaultTask::Clear) => control.call("DELETE", "/faults", None).await?,
             Some(FaultTask::Set { plan }) => {
-                control
-                    .call("PUT", "/faults", Some(&json!(faults(&plan)?)))
-                    .await?
+                control.call("PUT", "/faults", Some(&json!(faults(&plan)?))).await?
             }
         };
         output::value(&answer)
@@ -237,9 +216,7 @@ pub struct Requests {
 impl Requests {
     pub async fn run(self, global: &Global) -> Result<()> {
         let method = if self.clear { "DELETE" } else { "GET" };
-        let found = Control::of(&self.at, global)?
-            .call(method, "/requests", None)
-            .await?;
+        let found = Control::of(&self.at, global)?.call(method, "/requests", None).await?;
         if output::is_json() || self.clear {
             return output::value(&found);
         }
@@ -275,13 +252,9 @@ pub struct Clock {
 impl Clock {
     pub async fn run(self, global: &Global) -> Result<()> {
         let control = Control::of(&self.at, global)?;
-        let lag = self
-            .search_lag
-            .map(|lag| u64::try_from(lag.as_millis()).unwrap_or(u64::MAX));
+        let lag = self.search_lag.map(|lag| u64::try_from(lag.as_millis()).unwrap_or(u64::MAX));
         let wish = json!({"speed": self.speed, "advanceSeconds": self.advance.map(|by| by.as_secs_f64()), "searchLagMs": lag});
-        let asks = wish
-            .as_object()
-            .is_some_and(|wish| wish.values().all(Value::is_null));
+        let asks = wish.as_object().is_some_and(|wish| wish.values().all(Value::is_null));
         let answer = if asks {
             control.call("GET", "/clock", None).await?
         } else {

@@ -114,9 +114,7 @@ impl Serve {
             // Another program has the usual port and none was asked for.
             Err(StartError::Listen { .. }) if self.port.is_none() => {
                 let listen = SocketAddr::from((self.addr, 0));
-                Emulator::start(Config { listen, ..config })
-                    .await
-                    .map_err(start_error)
+                Emulator::start(Config { listen, ..config }).await.map_err(start_error)
             }
             result => result.map_err(start_error),
         }
@@ -143,28 +141,17 @@ impl Serve {
             search_lag: self.search_lag,
             seed: !self.no_seed,
             rate_limit: !self.no_rate_limit,
-            faults: self
-                .faults
-                .as_deref()
-                .map(faults)
-                .transpose()?
-                .unwrap_or_default(),
+            faults: self.faults.as_deref().map(faults).transpose()?.unwrap_or_default(),
             ..Config::default()
         })
     }
 
     fn tls_config(&self) -> TlsConfig {
         let certificate = match (&self.tls_cert, &self.tls_key) {
-            (Some(cert), Some(key)) => Certificate::Files {
-                cert: cert.clone(),
-                key: key.clone(),
-            },
+            (Some(cert), Some(key)) => Certificate::Files { cert: cert.clone(), key: key.clone() },
             _ => Certificate::Generated,
         };
-        TlsConfig {
-            listen: SocketAddr::from((self.addr, self.tls_port)),
-            certificate,
-        }
+        TlsConfig { listen: SocketAddr::from((self.addr, self.tls_port)), certificate }
     }
 
     fn stores(&self, global: &Global) -> Result<Vec<StoreConfig>> {
@@ -173,15 +160,11 @@ impl Serve {
         }
         let id = match &global.store_id {
             None => DEFAULT_STORE_ID,
-            Some(text) => text
-                .parse()
-                .map_err(|_| Error::field("--store-id", format!("`{text}` is no number")))?,
+            Some(text) => {
+                text.parse().map_err(|_| Error::field("--store-id", format!("`{text}` is no number")))?
+            }
         };
-        Ok(vec![
-            StoreConfig::new(id)
-                .with_full_token(DEFAULT_TOKEN)
-                .with_full_token(DEFAULT_PUBLIC_TOKEN),
-        ])
+        Ok(vec![StoreConfig::new(id).with_full_token(DEFAULT_TOKEN).with_full_token(DEFAULT_PUBLIC_TOKEN)])
     }
 
     fn write_ca(&self, emulator: &Emulator) -> Result<Option<PathBuf>> {
@@ -191,27 +174,16 @@ impl Serve {
         let named = || std::env::temp_dir().join(format!("ecwid-emulator-ca-{}.pem", std::process::id()));
         let path = self.ca_out.clone().unwrap_or_else(named);
         std::fs::write(&path, pem).map_err(|error| {
-            Error::new(
-                Kind::Storage,
-                format!("cannot write `{}`: {error}", path.display()),
-            )
+            Error::new(Kind::Storage, format!("cannot write `{}`: {error}", path.display()))
         })?;
         Ok(Some(path))
     }
 
     /// What a client needs to know.
     fn ready(&self, global: &Global, emulator: &Emulator, ca_file: Option<&PathBuf>) -> Value {
-        let first = self
-            .stores(global)
-            .ok()
-            .and_then(|stores| stores.into_iter().next())
-            .unwrap_or_default();
+        let first = self.stores(global).ok().and_then(|stores| stores.into_iter().next()).unwrap_or_default();
         let token = |public: bool| {
-            first
-                .tokens
-                .iter()
-                .map(|token| &token.token)
-                .find(|token| token.starts_with("public_") == public)
+            first.tokens.iter().map(|token| &token.token).find(|token| token.starts_with("public_") == public)
         };
         let https = emulator.https_url();
         let base = format!("{}/api/v3", https.clone().unwrap_or_else(|| emulator.http_url()));
@@ -233,12 +205,7 @@ impl Serve {
 
 /// `ID:TOKEN[:SCOPE+SCOPE]`.
 fn store(text: &str) -> Result<StoreConfig> {
-    let wrong = || {
-        Error::field(
-            "--store",
-            format!("`{text}` is not ID:TOKEN or ID:TOKEN:SCOPE+SCOPE"),
-        )
-    };
+    let wrong = || Error::field("--store", format!("`{text}` is not ID:TOKEN or ID:TOKEN:SCOPE+SCOPE"));
     let mut parts = text.splitn(3, ':');
     let id: i64 = parts.next().and_then(|id| id.parse().ok()).ok_or_else(wrong)?;
     let token = parts.next().filter(|token| !token.is_empty()).ok_or_else(wrong)?;

@@ -12,12 +12,7 @@ use serde_json::{Value, json};
 #[derive(Debug, Args)]
 pub struct Order {
     /// What is bought: SKU of a product or variation, or `id=NUMBER`, with the number of pieces
-    #[arg(
-        long,
-        value_name = "SKU[:PIECES]",
-        value_delimiter = ',',
-        default_value = "HL-MUG:1"
-    )]
+    #[arg(long, value_name = "SKU[:PIECES]", value_delimiter = ',', default_value = "HL-MUG:1")]
     items: Vec<String>,
     /// The shopper's e-mail address
     #[arg(long, default_value = "robin.vale@example.test")]
@@ -43,19 +38,13 @@ impl Order {
     pub async fn run(self, global: &Global, path: &str) -> Result<()> {
         let checkout = Checkout {
             items: self.items.iter().map(|text| item(text)).collect::<Result<_>>()?,
-            customer: Shopper {
-                email: self.email,
-                name: self.name,
-                ..Shopper::default()
-            },
+            customer: Shopper { email: self.email, name: self.name, ..Shopper::default() },
             paid: self.paid,
             shipping_rate: self.shipping,
             order_comments: self.comment,
             ..Checkout::default()
         };
-        let placed = Control::of(&self.at, global)?
-            .call("POST", path, Some(&body(&checkout)))
-            .await?;
+        let placed = Control::of(&self.at, global)?.call("POST", path, Some(&body(&checkout))).await?;
         output::value(&placed)
     }
 }
@@ -66,12 +55,7 @@ fn item(text: &str) -> Result<CheckoutItem> {
         Some((name, count)) => (name, count.parse().ok().filter(|count| *count > 0)),
         None => (text, Some(1)),
     };
-    let wrong = || {
-        Error::field(
-            "--items",
-            format!("`{text}` is not SKU:PIECES or id=NUMBER:PIECES"),
-        )
-    };
+    let wrong = || Error::field("--items", format!("`{text}` is not SKU:PIECES or id=NUMBER:PIECES"));
     let quantity = quantity.ok_or_else(wrong)?;
     Ok(match name.strip_prefix("id=") {
         Some(id) => CheckoutItem {
@@ -79,11 +63,7 @@ fn item(text: &str) -> Result<CheckoutItem> {
             quantity,
             ..CheckoutItem::default()
         },
-        None => CheckoutItem {
-            sku: Some(name.to_owned()),
-            quantity,
-            ..CheckoutItem::default()
-        },
+        None => CheckoutItem { sku: Some(name.to_owned()), quantity, ..CheckoutItem::default() },
     })
 }
 
@@ -133,11 +113,7 @@ impl Status {
             tracking_number: self.tracking,
         };
         let path = format!("/orders/{}/statuses", segment(&self.order));
-        output::value(&brief(
-            &Control::of(&self.at, global)?
-                .call("POST", &path, Some(&body(&wish)))
-                .await?,
-        ))
+        output::value(&brief(&Control::of(&self.at, global)?.call("POST", &path, Some(&body(&wish))).await?))
     }
 }
 
@@ -152,12 +128,7 @@ pub struct Stock {
     #[arg(long, value_name = "PIECES", conflicts_with_all = ["add", "unlimited"])]
     set: Option<i64>,
     /// Pieces to add, negative to take
-    #[arg(
-        long,
-        value_name = "PIECES",
-        allow_negative_numbers = true,
-        conflicts_with = "unlimited"
-    )]
+    #[arg(long, value_name = "PIECES", allow_negative_numbers = true, conflicts_with = "unlimited")]
     add: Option<i64>,
     /// Do not count any more
     #[arg(long)]
@@ -175,11 +146,7 @@ impl Stock {
             unlimited: self.unlimited.then_some(true),
         };
         let path = format!("/products/{}/stock", self.product);
-        output::value(
-            &Control::of(&self.at, global)?
-                .call("POST", &path, Some(&body(&wish)))
-                .await?,
-        )
+        output::value(&Control::of(&self.at, global)?.call("POST", &path, Some(&body(&wish))).await?)
     }
 }
 

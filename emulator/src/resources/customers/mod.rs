@@ -20,32 +20,18 @@ pub fn by_email(store: &Store, email: &str) -> Option<i64> {
     if email.is_empty() {
         return None;
     }
-    let same = |customer: &Doc| {
-        customer
-            .text("email")
-            .is_some_and(|known| known.eq_ignore_ascii_case(email))
-    };
-    store
-        .all(Kind::Customer)
-        .find(|(_, customer)| same(customer))
-        .map(|(id, _)| id)
+    let same = |customer: &Doc| customer.text("email").is_some_and(|known| known.eq_ignore_ascii_case(email));
+    store.all(Kind::Customer).find(|(_, customer)| same(customer)).map(|(id, _)| id)
 }
 
 /// The name of a customer group; 0 is the built-in one.
 pub fn group_name(store: &Store, group: i64) -> String {
-    store
-        .get(Kind::CustomerGroup, group)
-        .and_then(|doc| doc.text("name"))
-        .unwrap_or("General")
-        .to_owned()
+    store.get(Kind::CustomerGroup, group).and_then(|doc| doc.text("name")).unwrap_or("General").to_owned()
 }
 
 /// Moves the change date.
 pub fn stamp(customer: &mut Doc, now_ms: i64) {
-    customer.insert(
-        "updated".to_owned(),
-        Value::from(dates::format(now_ms.div_euclid(1000))),
-    );
+    customer.insert("updated".to_owned(), Value::from(dates::format(now_ms.div_euclid(1000))));
 }
 
 /// Stores a new customer under a new id, without announcing it.
@@ -114,14 +100,10 @@ pub fn deleted(call: &mut Call<'_>) -> Result<Reply, ApiError> {
 fn check(call: &Call<'_>, own: Option<i64>, input: &Doc) -> Result<(), ApiError> {
     let store = call.store()?;
     if let Some(email) = input.text("email") {
-        let plausible = email
-            .split_once('@')
-            .is_some_and(|(user, host)| !user.is_empty() && !host.is_empty());
+        let plausible =
+            email.split_once('@').is_some_and(|(user, host)| !user.is_empty() && !host.is_empty());
         if !plausible {
-            return Err(ApiError::wrong(
-                "email",
-                format!("'{email}' is not an e-mail address"),
-            ));
+            return Err(ApiError::wrong("email", format!("'{email}' is not an e-mail address")));
         }
         if by_email(store, email).is_some_and(|id| Some(id) != own) {
             let text = format!("A customer with the e-mail {email} already exists");
@@ -131,10 +113,7 @@ fn check(call: &Call<'_>, own: Option<i64>, input: &Doc) -> Result<(), ApiError>
     if let Some(group) = input.int("customerGroupId").filter(|group| *group != 0)
         && store.get(Kind::CustomerGroup, group).is_none()
     {
-        return Err(ApiError::wrong(
-            "customerGroupId",
-            format!("there is no customer group {group}"),
-        ));
+        return Err(ApiError::wrong("customerGroupId", format!("there is no customer group {group}")));
     }
     unique::external_id(store, Kind::Customer, own, "externalReferenceId", input)
 }
@@ -143,12 +122,7 @@ fn check(call: &Call<'_>, own: Option<i64>, input: &Doc) -> Result<(), ApiError>
 fn number_addresses(call: &mut Call<'_>, input: &mut Doc) -> Result<(), ApiError> {
     let now_ms = call.now_ms();
     for (field, first) in [("shippingAddresses", 330_101), ("contacts", 114_001)] {
-        for row in input
-            .get_mut(field)
-            .and_then(Value::as_array_mut)
-            .into_iter()
-            .flatten()
-        {
+        for row in input.get_mut(field).and_then(Value::as_array_mut).into_iter().flatten() {
             if let Some(row) = row.as_object_mut().filter(|row| row.int("id").is_none()) {
                 let id = call.store_mut()?.next_number(field, first, now_ms);
                 row.insert("id".to_owned(), Value::from(id));

@@ -35,12 +35,7 @@ pub fn all_stats(store: &Store) -> HashMap<i64, Stats> {
         }
         row.first = Some(row.first.map_or(created, |first| first.min(created)));
         row.last = Some(row.last.map_or(created, |last| last.max(created)));
-        row.products.extend(
-            order
-                .list("items")
-                .iter()
-                .filter_map(|item| item.as_object()?.int("productId")),
-        );
+        row.products.extend(order.list("items").iter().filter_map(|item| item.as_object()?.int("productId")));
     }
     stats
 }
@@ -51,16 +46,10 @@ pub fn customer(store: &Store, id: i64, stored: &Doc, stats: &HashMap<i64, Stats
     let group = body.int("customerGroupId").unwrap_or(0);
     let stats = stats.get(&id).cloned().unwrap_or_default();
     body.insert("customerGroupId".to_owned(), Value::from(group));
-    body.insert(
-        "customerGroupName".to_owned(),
-        Value::from(group_name(store, group)),
-    );
+    body.insert("customerGroupName".to_owned(), Value::from(group_name(store, group)));
     body.insert("totalOrderCount".to_owned(), Value::from(stats.orders));
     body.insert("stats".to_owned(), stats_body(&stats));
-    let name = body
-        .object("billingPerson")
-        .and_then(|person| person.text("name"))
-        .unwrap_or_default();
+    let name = body.object("billingPerson").and_then(|person| person.text("name")).unwrap_or_default();
     let name = name.to_owned();
     let email = body.text("email").unwrap_or_default().to_owned();
     let registered = body.get("registered").cloned().unwrap_or(Value::Null);
@@ -81,11 +70,7 @@ pub fn customer(store: &Store, id: i64, stored: &Doc, stats: &HashMap<i64, Stats
 }
 
 fn stats_body(stats: &Stats) -> Value {
-    let average = if stats.orders == 0 {
-        0.0
-    } else {
-        cents(stats.sales / stats.orders as f64)
-    };
+    let average = if stats.orders == 0 { 0.0 } else { cents(stats.sales / stats.orders as f64) };
     let mut body = json!({
         "numberOfOrders": stats.orders, "salesValue": cents(stats.sales), "averageOrderValue": average,
     });

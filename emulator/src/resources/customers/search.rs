@@ -36,10 +36,7 @@ const SORTS: [&str; 16] = [
 pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let page = Page::of(&call.query)?;
     let filter = Filter::of(&call.query)?;
-    let sort = call
-        .query
-        .one_of("sortBy", &SORTS)?
-        .unwrap_or("REGISTERED_DATE_DESC");
+    let sort = call.query.one_of("sortBy", &SORTS)?.unwrap_or("REGISTERED_DATE_DESC");
     let now_ms = call.now_ms();
     let store = call.store()?;
     let stats = render::all_stats(store);
@@ -49,9 +46,7 @@ pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         .filter(|(id, customer)| filter.holds(customer, stats.get(id).unwrap_or(&none)))
         .collect();
     matches.sort_by(|a, b| compare(sort, *a, *b, &stats));
-    Ok(Reply::ok(page.envelope(&matches, |(id, customer)| {
-        render::customer(store, *id, customer, &stats)
-    })))
+    Ok(Reply::ok(page.envelope(&matches, |(id, customer)| render::customer(store, *id, customer, &stats))))
 }
 
 struct Filter {
@@ -78,14 +73,7 @@ impl Filter {
             flags.extend(query.flag(name)?.map(|wanted| (name, wanted)));
         }
         let groups = query.ints("customerGroupIds")?.or(query.ints("customerGroup")?);
-        let person = [
-            "name",
-            "companyName",
-            "city",
-            "postalCode",
-            "stateOrProvinceCode",
-            "phone",
-        ];
+        let person = ["name", "companyName", "city", "postalCode", "stateOrProvinceCode", "phone"];
         Ok(Self {
             keyword: owned("keyword"),
             email: owned("email"),
@@ -99,10 +87,7 @@ impl Filter {
             products: query.ints("purchasedProductIds")?,
             countries: query.texts("countryCodes"),
             trade: query.one_of("b2b_b2c", &["b2c", "b2b"])?,
-            person: person
-                .into_iter()
-                .filter_map(|name| Some((name, owned(name)?)))
-                .collect(),
+            person: person.into_iter().filter_map(|name| Some((name, owned(name)?))).collect(),
         })
     }
 
@@ -110,70 +95,40 @@ impl Filter {
         let date = |field: &str| customer.text(field).and_then(dates::parse);
         self.email_fits(customer)
             && self.person_fits(customer)
-            && self
-                .keyword
-                .as_deref()
-                .is_none_or(|words| keyword_fits(customer, words))
-            && self
-                .groups
-                .as_ref()
-                .is_none_or(|g| g.contains(&customer.int("customerGroupId").unwrap_or(0)))
+            && self.keyword.as_deref().is_none_or(|words| keyword_fits(customer, words))
+            && self.groups.as_ref().is_none_or(|g| g.contains(&customer.int("customerGroupId").unwrap_or(0)))
             && self.orders.holds(Some(stats.orders))
             && self.sales.from.is_none_or(|from| stats.sales >= from as f64)
             && self.sales.to.is_none_or(|to| stats.sales <= to as f64)
             && self.created.holds(date("registered"))
             && self.updated.holds(date("updated"))
-            && self
-                .flags
-                .iter()
-                .all(|(name, wanted)| customer.flag(name).unwrap_or(false) == *wanted)
-            && self
-                .products
-                .as_ref()
-                .is_none_or(|ids| ids.iter().any(|id| stats.products.contains(id)))
-            && self
-                .trade
-                .is_none_or(|trade| customer.text("b2b_b2c").unwrap_or("b2c") == trade)
+            && self.flags.iter().all(|(name, wanted)| customer.flag(name).unwrap_or(false) == *wanted)
+            && self.products.as_ref().is_none_or(|ids| ids.iter().any(|id| stats.products.contains(id)))
+            && self.trade.is_none_or(|trade| customer.text("b2b_b2c").unwrap_or("b2c") == trade)
     }
 
     fn email_fits(&self, customer: &Doc) -> bool {
         let known = customer.text("email").unwrap_or_default();
         self.email.as_deref().is_none_or(|email| {
-            if self.exact_email {
-                known.eq_ignore_ascii_case(email)
-            } else {
-                contains(known, email)
-            }
+            if self.exact_email { known.eq_ignore_ascii_case(email) } else { contains(known, email) }
         })
     }
 
     fn person_fits(&self, customer: &Doc) -> bool {
         let country = self.countries.as_ref().is_none_or(|codes| {
-            addresses(customer).any(|a| {
-                a.text("countryCode")
-                    .is_some_and(|c| codes.iter().any(|w| w == c))
-            })
+            addresses(customer).any(|a| a.text("countryCode").is_some_and(|c| codes.iter().any(|w| w == c)))
         });
         country
             && self.person.iter().all(|(field, wanted)| {
-                let own = if *field == "name" {
-                    customer.text("name")
-                } else {
-                    None
-                };
-                let mut known = own
-                    .into_iter()
-                    .chain(addresses(customer).filter_map(|a| a.text(field)));
+                let own = if *field == "name" { customer.text("name") } else { None };
+                let mut known = own.into_iter().chain(addresses(customer).filter_map(|a| a.text(field)));
                 known.any(|text| contains(text, wanted))
             })
     }
 }
 
 fn addresses(customer: &Doc) -> impl Iterator<Item = &Doc> + Clone {
-    let shipping = customer
-        .list("shippingAddresses")
-        .iter()
-        .filter_map(|address| address.as_object());
+    let shipping = customer.list("shippingAddresses").iter().filter_map(|address| address.as_object());
     customer.object("billingPerson").into_iter().chain(shipping)
 }
 
@@ -182,9 +137,7 @@ fn keyword_fits(customer: &Doc, words: &str) -> bool {
     let people = addresses(customer)
         .flat_map(|a| ["name", "companyName", "phone", "city", "postalCode"].map(|field| a.text(field)))
         .flatten();
-    let own = ["email", "name", "taxId", "privateAdminNotes"]
-        .into_iter()
-        .filter_map(|f| customer.text(f));
+    let own = ["email", "name", "taxId", "privateAdminNotes"].into_iter().filter_map(|f| customer.text(f));
     matches_words(words, own.chain(people).chain([id.as_str()]))
 }
 

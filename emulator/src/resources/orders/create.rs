@@ -23,9 +23,7 @@ pub fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     }
     unique::external_id(call.store()?, Kind::Order, None, "externalOrderId", &order)?;
     let (id, public_id) = place(call, order)?;
-    Ok(Reply::ok(
-        json!({ "id": id, "orderId": public_id, "orderid": public_id }),
-    ))
+    Ok(Reply::ok(json!({ "id": id, "orderId": public_id, "orderid": public_id })))
 }
 
 /// Completes and stores an order, links its customer and announces both.
@@ -37,8 +35,7 @@ pub fn place(call: &mut Call<'_>, mut order: Doc) -> Result<(i64, String), ApiEr
     let mut items = order.list("items").to_vec();
     let mut next_item = || {
         let now_ms = now * 1000;
-        call.store_mut()
-            .map(|store| store.next_number("order_item", 1_884_500_001, now_ms))
+        call.store_mut().map(|store| store.next_number("order_item", 1_884_500_001, now_ms))
     };
     for item in items.iter_mut().filter_map(Value::as_object_mut) {
         item.insert("id".to_owned(), Value::from(next_item()?));
@@ -62,13 +59,9 @@ pub fn place(call: &mut Call<'_>, mut order: Doc) -> Result<(i64, String), ApiEr
 fn new_public_id(store: &Store) -> String {
     let mut random = rand::rng();
     loop {
-        let code: String = (0..5)
-            .map(|_| char::from(ALPHABET[random.random_range(0..ALPHABET.len())]))
-            .collect();
-        let id = format!(
-            "{}{code}{}",
-            store.config.order_id_prefix, store.config.order_id_suffix
-        );
+        let code: String =
+            (0..5).map(|_| char::from(ALPHABET[random.random_range(0..ALPHABET.len())])).collect();
+        let id = format!("{}{code}{}", store.config.order_id_prefix, store.config.order_id_suffix);
         if orders::resolve(store, &id).is_none() {
             return id;
         }
@@ -83,12 +76,7 @@ pub fn complete_item(store: &Store, item: &mut Doc) {
             let mut known = product.list("combinations").iter().filter_map(Value::as_object);
             known.find(|one| one.int("id") == Some(wanted))
         });
-        let first = |name: &str| {
-            combination
-                .and_then(|c| c.get(name))
-                .or_else(|| product.get(name))
-                .cloned()
-        };
+        let first = |name: &str| combination.and_then(|c| c.get(name)).or_else(|| product.get(name)).cloned();
         let mut known = json!({
             "categoryId": product.ints("categoryIds").first().copied().unwrap_or(0),
             "productPrice": product["price"],
@@ -112,10 +100,7 @@ pub fn complete_item(store: &Store, item: &mut Doc) {
         default_fields(item, known);
     }
     let price = item.num("price").unwrap_or(0.0);
-    let (tax, quantity) = (
-        item.num("tax").unwrap_or(0.0),
-        item.num("quantity").unwrap_or(1.0).max(1.0),
-    );
+    let (tax, quantity) = (item.num("tax").unwrap_or(0.0), item.num("quantity").unwrap_or(1.0).max(1.0));
     default_fields(
         item,
         json!({
@@ -136,10 +121,7 @@ pub fn complete_item(store: &Store, item: &mut Doc) {
 
 fn complete(order: &mut Doc, id: i64, public_id: &str, now: i64) {
     let created = order.text("createDate").and_then(dates::parse).unwrap_or(now);
-    let (total, subtotal) = (
-        order.num("total").unwrap_or(0.0),
-        order.num("subtotal").unwrap_or(0.0),
-    );
+    let (total, subtotal) = (order.num("total").unwrap_or(0.0), order.num("subtotal").unwrap_or(0.0));
     let tax = order.num("tax").unwrap_or(0.0);
     let mut body = Doc::new();
     default_fields(

@@ -19,9 +19,7 @@ pub enum Link {
 /// Finds or creates the customer of a new order and writes the link into the order.
 pub fn customer_of(call: &mut Call<'_>, order: &mut Doc) -> Result<Link, ApiError> {
     let store = call.store()?;
-    let by_id = order
-        .int("customerId")
-        .filter(|id| store.get(Kind::Customer, *id).is_some());
+    let by_id = order.int("customerId").filter(|id| store.get(Kind::Customer, *id).is_some());
     let email = order.text("email").unwrap_or_default().to_owned();
     let known = by_id.or_else(|| customers::by_email(store, &email));
     let link = match known {
@@ -31,10 +29,8 @@ pub fn customer_of(call: &mut Call<'_>, order: &mut Doc) -> Result<Link, ApiErro
     };
     if let Link::Known(id) | Link::New(id) = link {
         order.insert("customerId".to_owned(), Value::from(id));
-        let group = call
-            .store()?
-            .get(Kind::Customer, id)
-            .and_then(|customer| customer.int("customerGroupId"));
+        let group =
+            call.store()?.get(Kind::Customer, id).and_then(|customer| customer.int("customerGroupId"));
         if let Some(group) = group.filter(|group| *group != 0) {
             let name = customers::group_name(call.store()?, group);
             order.entry("customerGroupId").or_insert(Value::from(group));
@@ -71,20 +67,14 @@ pub fn announce_customer_change(call: &mut Call<'_>, id: i64) -> Result<(), ApiE
 }
 
 fn customer_event(call: &Call<'_>, kind: &str, id: i64) -> Result<Event, ApiError> {
-    let email = call
-        .store()?
-        .get(Kind::Customer, id)
-        .and_then(|customer| customer.text("email"));
+    let email = call.store()?.get(Kind::Customer, id).and_then(|customer| customer.text("email"));
     Ok(Event::new(kind, id).with(json!({ "customerEmail": email.unwrap_or_default() })))
 }
 
 fn create(call: &mut Call<'_>, order: &Doc, email: &str) -> Result<i64, ApiError> {
     let mut customer = Doc::new();
     customer.insert("email".to_owned(), Value::from(email));
-    if let Some(person) = order
-        .object("billingPerson")
-        .or_else(|| order.object("shippingPerson"))
-    {
+    if let Some(person) = order.object("billingPerson").or_else(|| order.object("shippingPerson")) {
         customer.insert("billingPerson".to_owned(), Value::Object(person.clone()));
     }
     for name in ["acceptMarketing", "lang", "b2b_b2c"] {

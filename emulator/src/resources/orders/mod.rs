@@ -25,10 +25,7 @@ pub fn is_unfinished(order: &Doc) -> bool {
 /// The internal id behind a public id, an internal id or a payment app's `transaction_…` reference.
 pub fn resolve(store: &Store, identity: &str) -> Option<i64> {
     let by_text = |field: &str| {
-        store
-            .all(Kind::Order)
-            .find(|(_, order)| order.text(field) == Some(identity))
-            .map(|(id, _)| id)
+        store.all(Kind::Order).find(|(_, order)| order.text(field) == Some(identity)).map(|(id, _)| id)
     };
     if let Some(id) = by_text("id") {
         return Some(id);
@@ -36,10 +33,7 @@ pub fn resolve(store: &Store, identity: &str) -> Option<i64> {
     if identity.starts_with("transaction_") {
         return by_text("referenceTransactionId");
     }
-    identity
-        .parse()
-        .ok()
-        .filter(|id| store.get(Kind::Order, *id).is_some())
+    identity.parse().ok().filter(|id| store.get(Kind::Order, *id).is_some())
 }
 
 fn found<'a>(call: &'a Call<'_>) -> Result<(i64, &'a Doc), ApiError> {
@@ -55,9 +49,7 @@ pub fn get(call: &mut Call<'_>) -> Result<Reply, ApiError> {
 }
 
 pub fn extra_fields(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    Ok(Reply::ok(Value::Array(
-        found(call)?.1.list("orderExtraFields").to_vec(),
-    )))
+    Ok(Reply::ok(Value::Array(found(call)?.1.list("orderExtraFields").to_vec())))
 }
 
 pub fn delete(call: &mut Call<'_>) -> Result<Reply, ApiError> {

@@ -43,21 +43,15 @@ pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let filter = Filter::of(&call.query)?;
     let now_ms = call.now_ms();
     let store = call.store()?;
-    let mut matches: Vec<(i64, &Doc)> = store
-        .searchable(Kind::Order, now_ms)
-        .filter(|(id, order)| filter.holds(*id, order))
-        .collect();
+    let mut matches: Vec<(i64, &Doc)> =
+        store.searchable(Kind::Order, now_ms).filter(|(id, order)| filter.holds(*id, order)).collect();
     matches.sort_by_key(|(id, order)| std::cmp::Reverse((order.int("createTimestamp"), *id)));
-    Ok(Reply::ok(page.envelope(&matches, |(_, order)| {
-        Value::Object((*order).clone())
-    })))
+    Ok(Reply::ok(page.envelope(&matches, |(_, order)| Value::Object((*order).clone()))))
 }
 
 /// Whether an order was placed with this e-mail, in any case.
 pub fn same_email(order: &Doc, email: &str) -> bool {
-    order
-        .text("email")
-        .is_some_and(|known| known.eq_ignore_ascii_case(email))
+    order.text("email").is_some_and(|known| known.eq_ignore_ascii_case(email))
 }
 
 struct Filter {
@@ -90,12 +84,7 @@ struct Customer {
 impl Filter {
     fn of(query: &Query) -> Result<Self, ApiError> {
         let owned = |name: &str| query.text(name).map(str::to_owned);
-        let exact = [
-            "vendorOrderNumber",
-            "paymentModule",
-            "paymentReference",
-            "refererId",
-        ];
+        let exact = ["vendorOrderNumber", "paymentModule", "paymentReference", "refererId"];
         let partial: [(&str, &[&str]); 2] = [
             ("paymentMethod", &["paymentMethod"]),
             ("shippingMethod", &["shippingOption", "shippingMethodName"]),
@@ -121,14 +110,8 @@ impl Filter {
             accept_marketing: query.flag("acceptMarketing")?,
             preorder: query.flag("containsPreorderItems")?,
             coupon: owned("couponCode"),
-            exact: exact
-                .into_iter()
-                .filter_map(|name| Some((name, owned(name)?)))
-                .collect(),
-            partial: partial
-                .into_iter()
-                .filter_map(|(name, path)| Some((path, owned(name)?)))
-                .collect(),
+            exact: exact.into_iter().filter_map(|name| Some((name, owned(name)?))).collect(),
+            partial: partial.into_iter().filter_map(|(name, path)| Some((path, owned(name)?))).collect(),
         })
     }
 
@@ -142,16 +125,12 @@ impl Filter {
             && self.pickup.holds(order.text("pickupTime").and_then(dates::parse))
             && self.items_fit(order)
             && self.texts_fit(order)
-            && self
-                .accept_marketing
-                .is_none_or(|wanted| order.flag("acceptMarketing") == Some(wanted))
+            && self.accept_marketing.is_none_or(|wanted| order.flag("acceptMarketing") == Some(wanted))
     }
 
     fn status_fits(&self, order: &Doc) -> bool {
         let fits = |wanted: &Option<Vec<String>>, field: &str| {
-            wanted
-                .as_ref()
-                .is_none_or(|wanted| wanted.iter().any(|one| order.text(field) == Some(one)))
+            wanted.as_ref().is_none_or(|wanted| wanted.iter().any(|one| order.text(field) == Some(one)))
         };
         let cart = self.payment.is_none() && is_unfinished(order);
         !cart && fits(&self.payment, "paymentStatus") && fits(&self.fulfilment, "fulfillmentStatus")
@@ -160,8 +139,7 @@ impl Filter {
     fn identity_fits(&self, id: i64, order: &Doc) -> bool {
         let internal = id.to_string();
         let listed = self.ids.as_ref().is_none_or(|ids| {
-            ids.iter()
-                .any(|wanted| *wanted == internal || order.text("id") == Some(wanted))
+            ids.iter().any(|wanted| *wanted == internal || order.text("id") == Some(wanted))
         });
         listed && self.order_number.is_none_or(|number| number == id)
     }
@@ -181,31 +159,16 @@ impl Filter {
     }
 
     fn texts_fit(&self, order: &Doc) -> bool {
-        let coupon = || {
-            order
-                .object("discountCoupon")
-                .and_then(|coupon| coupon.text("code"))
-        };
+        let coupon = || order.object("discountCoupon").and_then(|coupon| coupon.text("code"));
         let found = |path: &[&str]| match path {
             [outer, inner] => order.object(outer).and_then(|outer| outer.text(inner)),
             [field] => order.text(field),
             _ => None,
         };
-        self.exact
-            .iter()
-            .all(|(field, wanted)| order.text(field) == Some(wanted))
-            && self
-                .partial
-                .iter()
-                .all(|(path, wanted)| found(path).is_some_and(|t| contains(t, wanted)))
-            && self
-                .coupon
-                .as_deref()
-                .is_none_or(|wanted| coupon() == Some(wanted))
-            && self
-                .keywords
-                .as_deref()
-                .is_none_or(|words| keywords_fit(order, words))
+        self.exact.iter().all(|(field, wanted)| order.text(field) == Some(wanted))
+            && self.partial.iter().all(|(path, wanted)| found(path).is_some_and(|t| contains(t, wanted)))
+            && self.coupon.as_deref().is_none_or(|wanted| coupon() == Some(wanted))
+            && self.keywords.as_deref().is_none_or(|words| keywords_fit(order, words))
     }
 }
 
@@ -217,11 +180,7 @@ impl Customer {
             (Some(id), Some(email)) if self.either => id || email,
             (id, email) => id.unwrap_or(true) && email.unwrap_or(true),
         };
-        linked
-            && self
-                .text
-                .as_deref()
-                .is_none_or(|text| people(order).any(|known| contains(known, text)))
+        linked && self.text.as_deref().is_none_or(|text| people(order).any(|known| contains(known, text)))
     }
 }
 
@@ -241,29 +200,16 @@ fn keywords_fit(order: &Doc, words: &str) -> bool {
         .filter_map(Value::as_object)
         .flat_map(|item| ["name", "sku"].map(|field| item.text(field)))
         .flatten();
-    let own = [
-        "id",
-        "trackingNumber",
-        "externalTransactionId",
-        "privateAdminNotes",
-        "orderComments",
-    ]
-    .into_iter()
-    .filter_map(|field| order.text(field));
+    let own = ["id", "trackingNumber", "externalTransactionId", "privateAdminNotes", "orderComments"]
+        .into_iter()
+        .filter_map(|field| order.text(field));
     matches_words(words, own.chain(people(order)).chain(items))
 }
 
 fn statuses(query: &Query, name: &str, known: &[&str]) -> Result<Option<Vec<String>>, ApiError> {
     let given = query.texts(name);
-    if let Some(unknown) = given
-        .iter()
-        .flatten()
-        .find(|status| !known.contains(&status.as_str()))
-    {
-        return Err(ApiError::wrong(
-            name,
-            format!("'{unknown}' is not a known status"),
-        ));
+    if let Some(unknown) = given.iter().flatten().find(|status| !known.contains(&status.as_str())) {
+        return Err(ApiError::wrong(name, format!("'{unknown}' is not a known status")));
     }
     Ok(given)
 }

@@ -50,9 +50,8 @@ pub fn change(
     if notify {
         mail_status_change(call, &before, &after)?;
     }
-    let money_moved = ["total", "paymentStatus", "customerId"]
-        .iter()
-        .any(|f| before.get(*f) != after.get(*f));
+    let money_moved =
+        ["total", "paymentStatus", "customerId"].iter().any(|f| before.get(*f) != after.get(*f));
     let customer = after.int("customerId").filter(|_| money_moved);
     call.put(Kind::Order, id, after)?;
     call.emit(&event);
@@ -64,11 +63,8 @@ pub fn change(
 
 /// Items are replaced whole; one that keeps its id stays the same item.
 fn replace_items(call: &mut Call<'_>, before: &Doc, items: &mut [Value]) -> Result<(), ApiError> {
-    let known: Vec<i64> = before
-        .list("items")
-        .iter()
-        .filter_map(|item| item.as_object()?.int("id"))
-        .collect();
+    let known: Vec<i64> =
+        before.list("items").iter().filter_map(|item| item.as_object()?.int("id")).collect();
     let now_ms = call.now_ms();
     for item in items.iter_mut().filter_map(Value::as_object_mut) {
         if item.int("id").is_none_or(|id| !known.contains(&id)) {

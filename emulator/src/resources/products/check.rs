@@ -17,28 +17,16 @@ pub fn prices(input: &Doc, base: Option<f64>) -> Result<(), ApiError> {
     let base = input.num("price").or(base).unwrap_or(f64::MAX);
     for row in input.list("wholesalePrices").iter().filter_map(Value::as_object) {
         let Some(price) = row.num("price") else {
-            return refuse(
-                "WHOLESALE_PRICES_CANT_BE_NULL",
-                "A wholesale price lacks its price",
-            );
+            return refuse("WHOLESALE_PRICES_CANT_BE_NULL", "A wholesale price lacks its price");
         };
         if price < 0.0 {
-            return refuse(
-                "WHOLESALE_PRICES_CANT_BE_NEGATIVE",
-                "Wholesale prices cannot be negative",
-            );
+            return refuse("WHOLESALE_PRICES_CANT_BE_NEGATIVE", "Wholesale prices cannot be negative");
         }
         if price > base {
-            return refuse(
-                "WHOLESALE_PRICES_TOO_BIG",
-                "A wholesale price is above the base price",
-            );
+            return refuse("WHOLESALE_PRICES_TOO_BIG", "A wholesale price is above the base price");
         }
         if row.int("quantity").is_none_or(|quantity| quantity < 2) {
-            return refuse(
-                "WHOLESALE_PRICES_QUANTITY_TOO_SMALL",
-                "Wholesale prices start at quantity 2",
-            );
+            return refuse("WHOLESALE_PRICES_QUANTITY_TOO_SMALL", "Wholesale prices start at quantity 2");
         }
     }
     Ok(())
@@ -75,10 +63,7 @@ pub fn choices(variation: &Doc) -> Vec<(String, String)> {
 pub fn variation(product: &Doc, own: Option<i64>, variation: &Doc) -> Result<(), ApiError> {
     let wanted = choices(variation);
     if wanted.is_empty() {
-        return Err(ApiError::wrong(
-            "options",
-            "at least one option with name and value is required",
-        ));
+        return Err(ApiError::wrong("options", "at least one option with name and value is required"));
     }
     for (name, value) in &wanted {
         let mut options = product.list("options").iter().filter_map(Value::as_object);
@@ -86,36 +71,22 @@ pub fn variation(product: &Doc, own: Option<i64>, variation: &Doc) -> Result<(),
             let text = format!("The product has no option '{name}'");
             return Err(ApiError::new(409, "COMBINATION_CONTAINS_REMOVED_OPTION", text));
         };
-        let mut texts = option
-            .list("choices")
-            .iter()
-            .filter_map(|choice| choice.as_object()?.text("text"));
+        let mut texts = option.list("choices").iter().filter_map(|choice| choice.as_object()?.text("text"));
         if !texts.any(|text| text == value) {
             let text = format!("Option '{name}' has no value '{value}'");
-            return Err(ApiError::new(
-                409,
-                "COMBINATION_CONTAINS_REMOVED_OPTION_VALUE",
-                text,
-            ));
+            return Err(ApiError::new(409, "COMBINATION_CONTAINS_REMOVED_OPTION_VALUE", text));
         }
     }
     let mut others = product.list("combinations").iter().filter_map(Value::as_object);
     if others.any(|other| other.int("id") != own && choices(other) == wanted) {
-        return Err(ApiError::new(
-            409,
-            "COMBINATION_DUPLICATED",
-            "Another variation has the same options",
-        ));
+        return Err(ApiError::new(409, "COMBINATION_DUPLICATED", "Another variation has the same options"));
     }
     Ok(())
 }
 
 /// A variation that shares the product's SKU shares its stock and size too.
 pub fn shared_sku(product: &Doc, stored: &Doc, patch: &Doc) -> Result<(), ApiError> {
-    let sku = patch
-        .text("sku")
-        .or_else(|| stored.text("sku"))
-        .filter(|sku| !sku.is_empty());
+    let sku = patch.text("sku").or_else(|| stored.text("sku")).filter(|sku| !sku.is_empty());
     if sku.is_some_and(|sku| Some(sku) != product.text("sku")) {
         return Ok(());
     }

@@ -43,10 +43,7 @@ pub fn delete_all(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     for id in ids {
         remove(call, id)?;
     }
-    Ok(Reply {
-        status: 202,
-        body: json!({}),
-    })
+    Ok(Reply { status: 202, body: json!({}) })
 }
 
 pub fn deleted(call: &mut Call<'_>) -> Result<Reply, ApiError> {

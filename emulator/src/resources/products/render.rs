@@ -30,12 +30,8 @@ impl Links {
 
     /// The address of a product (`p`) or category (`c`) page.
     pub fn url(&self, store: &Store, kind: char, id: i64, doc: &Doc) -> String {
-        let profile = store
-            .get(Kind::Profile, 0)
-            .and_then(|profile| profile.object("generalInfo"));
-        let own = profile
-            .and_then(|info| info.text("storeUrl"))
-            .unwrap_or("https://shop.example.test/");
+        let profile = store.get(Kind::Profile, 0).and_then(|profile| profile.object("generalInfo"));
+        let own = profile.and_then(|info| info.text("storeUrl")).unwrap_or("https://shop.example.test/");
         let base = self.base_url.as_deref().unwrap_or(own).trim_end_matches('/');
         let slug = slug(doc.text("name").unwrap_or_default());
         if !self.clean {
@@ -52,10 +48,8 @@ impl Links {
     pub fn translate(&self, body: &mut Doc) {
         let Some(lang) = &self.lang else { return };
         for field in ["name", "description", "seoTitle", "seoDescription", "subtitle"] {
-            let translated = body
-                .object(&format!("{field}Translated"))
-                .and_then(|texts| texts.get(lang))
-                .cloned();
+            let translated =
+                body.object(&format!("{field}Translated")).and_then(|texts| texts.get(lang)).cloned();
             if let Some(text) = translated {
                 body.insert(field.to_owned(), text);
             }
@@ -65,15 +59,9 @@ impl Links {
 
 /// Words of a name joined by dashes, as in generated addresses.
 pub fn slug(name: &str) -> String {
-    let letters = name
-        .chars()
-        .map(|letter| if letter.is_alphanumeric() { letter } else { '-' });
+    let letters = name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' });
     let joined: String = letters.collect();
-    joined
-        .split('-')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join("-")
+    joined.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 /// An amount as the storefront prints it.
@@ -90,20 +78,11 @@ pub fn in_stock(doc: &Doc) -> bool {
 pub fn product(store: &Store, stored: &Doc, links: &Links) -> Value {
     let mut body = stored.clone();
     let id = body.int("id").unwrap_or_default();
-    let (name, price) = (
-        body.text("name").unwrap_or_default().to_owned(),
-        body.num("price").unwrap_or(0.0),
-    );
+    let (name, price) = (body.text("name").unwrap_or_default().to_owned(), body.num("price").unwrap_or(0.0));
     dates_of(&mut body);
-    body.insert(
-        "inStock".to_owned(),
-        Value::from(in_stock(stored) || any_variation_in_stock(stored)),
-    );
+    body.insert("inStock".to_owned(), Value::from(in_stock(stored) || any_variation_in_stock(stored)));
     body.insert("url".to_owned(), Value::from(links.url(store, 'p', id, stored)));
-    body.insert(
-        "categories".to_owned(),
-        categories(store, &stored.ints("categoryIds")),
-    );
+    body.insert("categories".to_owned(), categories(store, &stored.ints("categoryIds")));
     prices_of(&mut body, price);
     let combinations: Vec<Value> = stored
         .list("combinations")
@@ -111,10 +90,7 @@ pub fn product(store: &Store, stored: &Doc, links: &Links) -> Value {
         .filter_map(Value::as_object)
         .map(|combination| variation(stored, combination))
         .collect();
-    let first = combinations
-        .first()
-        .and_then(|c| c.get("id").cloned())
-        .unwrap_or(Value::from(0));
+    let first = combinations.first().and_then(|c| c.get("id").cloned()).unwrap_or(Value::from(0));
     body.insert("combinations".to_owned(), Value::Array(combinations));
     defaults(&mut body, id, &name, &first);
     links.translate(&mut body);
@@ -145,11 +121,7 @@ fn prices_of(body: &mut Doc, price: f64) {
         return;
     };
     let discount = cents((compare - price).max(0.0));
-    let percent = if compare > 0.0 {
-        cents(discount / compare * 100.0)
-    } else {
-        0.0
-    };
+    let percent = if compare > 0.0 { cents(discount / compare * 100.0) } else { 0.0 };
     let rows = json!({
         "compareToPriceFormatted": money(compare), "compareToPriceDiscount": discount,
         "compareToPriceDiscountFormatted": money(discount), "compareToPriceDiscountPercent": percent,
@@ -231,10 +203,7 @@ pub fn variation(product: &Doc, stored: &Doc) -> Value {
         body.insert("quantity".to_owned(), quantity.clone());
     }
     body.insert("inStock".to_owned(), Value::from(in_stock(&body)));
-    let price = stored
-        .num("price")
-        .or_else(|| product.num("price"))
-        .unwrap_or(0.0);
+    let price = stored.num("price").or_else(|| product.num("price")).unwrap_or(0.0);
     let inherited = ["sku", "weight", "dimensions", "volume", "isShippingRequired"];
     for field in inherited {
         if let Some(value) = product.get(field) {

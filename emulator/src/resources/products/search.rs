@@ -41,9 +41,7 @@ pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         .filter(|(id, product)| filter.holds(*id, product))
         .collect();
     matches.sort_by(|a, b| compare(sort, *a, *b));
-    Ok(Reply::ok(page.envelope(&matches, |(_, product)| {
-        render::product(store, product, &links)
-    })))
+    Ok(Reply::ok(page.envelope(&matches, |(_, product)| render::product(store, product, &links))))
 }
 
 enum Filter {
@@ -82,11 +80,7 @@ impl Filter {
         if let Some(ids) = query.ints("productId")? {
             if ids.len() > MAX_LIMIT {
                 let text = "At most 100 products per call are allowed";
-                return Err(ApiError::new(
-                    402,
-                    "MAX_PRODUCTS_FOR_API_REQUEST_LIMIT_EXCEEDED",
-                    text,
-                ));
+                return Err(ApiError::new(402, "MAX_PRODUCTS_FOR_API_REQUEST_LIMIT_EXCEEDED", text));
             }
             return Ok(Self::Ids(ids));
         }
@@ -120,9 +114,7 @@ impl Criteria {
         for (parameter, field, absent) in known {
             flags.extend(query.flag(parameter)?.map(|wanted| (field, absent, wanted)));
         }
-        let inventory = query
-            .one_of("inventory", &["instock", "outofstock"])?
-            .map(|word| word == "instock");
+        let inventory = query.one_of("inventory", &["instock", "outofstock"])?.map(|word| word == "instock");
         Ok(Self {
             keyword: query.text("keyword").map(str::to_owned),
             external_id: query.text("externalReferenceId").map(str::to_owned),
@@ -131,9 +123,7 @@ impl Criteria {
             created: query.date_range("createdFrom", "createdTo")?,
             updated: query.date_range("updatedFrom", "updatedTo")?,
             in_stock: query.flag("inStock")?.or(inventory),
-            on_sale: query
-                .one_of("onsale", &["onsale", "notonsale"])?
-                .map(|word| word == "onsale"),
+            on_sale: query.one_of("onsale", &["onsale", "notonsale"])?.map(|word| word == "onsale"),
             visible: query.flag("visibleInStorefront")?,
             storefront: query.one_of("searchMethod", &["STOREFRONT", "CP"])? == Some("STOREFRONT"),
             attributes: query.prefixed("attribute_"),
@@ -146,9 +136,7 @@ impl Criteria {
 
     fn holds(&self, product: &Doc) -> bool {
         let tax = || product.object("tax");
-        self.flags
-            .iter()
-            .all(|(field, absent, wanted)| product.flag(field).unwrap_or(*absent) == *wanted)
+        self.flags.iter().all(|(field, absent, wanted)| product.flag(field).unwrap_or(*absent) == *wanted)
             && self.price.holds(product.num("price"))
             && self.created.holds(product.int("createTimestamp"))
             && self.updated.holds(product.int("updateTimestamp"))
@@ -156,48 +144,25 @@ impl Criteria {
             && self.on_sale.is_none_or(|wanted| on_sale(product) == wanted)
             && self.visible.is_none_or(|wanted| visible(product) == wanted)
             && (!self.storefront || visible(product))
-            && self
-                .external_id
-                .as_deref()
-                .is_none_or(|id| product.text("externalReferenceId") == Some(id))
-            && self
-                .attributes
-                .iter()
-                .all(|(name, values)| attribute_fits(product, name, values))
-            && self
-                .options
-                .iter()
-                .all(|(name, values)| option_fits(product, name, values))
-            && self
-                .categories
-                .as_ref()
-                .is_none_or(|categories| categories.hold(product))
+            && self.external_id.as_deref().is_none_or(|id| product.text("externalReferenceId") == Some(id))
+            && self.attributes.iter().all(|(name, values)| attribute_fits(product, name, values))
+            && self.options.iter().all(|(name, values)| option_fits(product, name, values))
+            && self.categories.as_ref().is_none_or(|categories| categories.hold(product))
             && self.manual_taxes.as_ref().is_none_or(|wanted| {
-                let own = tax()
-                    .map(|tax| tax.ints("enabledManualTaxes"))
-                    .unwrap_or_default();
+                let own = tax().map(|tax| tax.ints("enabledManualTaxes")).unwrap_or_default();
                 own.iter().any(|id| wanted.contains(id))
             })
             && self.tax_classes.as_ref().is_none_or(|wanted| {
-                let own = tax()
-                    .and_then(|tax| tax.text("taxClassCode"))
-                    .unwrap_or("default");
+                let own = tax().and_then(|tax| tax.text("taxClassCode")).unwrap_or("default");
                 wanted.iter().any(|code| code == own)
             })
-            && self
-                .keyword
-                .as_deref()
-                .is_none_or(|words| keyword_fits(product, words))
+            && self.keyword.as_deref().is_none_or(|words| keyword_fits(product, words))
     }
 }
 
 impl Categories {
     fn of(query: &Query, store: &Store) -> Result<Option<Self>, ApiError> {
-        let name = if query.text("categories").is_some() {
-            "categories"
-        } else {
-            "category"
-        };
+        let name = if query.text("categories").is_some() { "categories" } else { "category" };
         let Some(words) = query.texts(name) else {
             return Ok(None);
         };
@@ -212,16 +177,9 @@ impl Categories {
             }
         }
         if query.flag("includeProductsFromSubcategories")?.unwrap_or(false) {
-            ids = ids
-                .iter()
-                .flat_map(|id| categories::with_descendants(store, *id))
-                .collect();
+            ids = ids.iter().flat_map(|id| categories::with_descendants(store, *id)).collect();
         }
-        Ok(Some(Self {
-            ids,
-            front_page,
-            none,
-        }))
+        Ok(Some(Self { ids, front_page, none }))
     }
 
     fn hold(&self, product: &Doc) -> bool {
@@ -252,51 +210,26 @@ fn visible(product: &Doc) -> bool {
 }
 
 fn attribute_fits(product: &Doc, name: &str, values: &[String]) -> bool {
-    product
-        .list("attributes")
-        .iter()
-        .filter_map(Value::as_object)
-        .any(|attribute| {
-            let same = |field: &str| {
-                attribute
-                    .text(field)
-                    .is_some_and(|text| text.eq_ignore_ascii_case(name))
-            };
-            let value = attribute.text("value").unwrap_or_default();
-            (same("name") || same("type")) && values.iter().any(|wanted| value.eq_ignore_ascii_case(wanted))
-        })
+    product.list("attributes").iter().filter_map(Value::as_object).any(|attribute| {
+        let same = |field: &str| attribute.text(field).is_some_and(|text| text.eq_ignore_ascii_case(name));
+        let value = attribute.text("value").unwrap_or_default();
+        (same("name") || same("type")) && values.iter().any(|wanted| value.eq_ignore_ascii_case(wanted))
+    })
 }
 
 fn option_fits(product: &Doc, name: &str, values: &[String]) -> bool {
-    product
-        .list("options")
-        .iter()
-        .filter_map(Value::as_object)
-        .any(|option| {
-            let mut choices = option
-                .list("choices")
-                .iter()
-                .filter_map(|choice| choice.as_object()?.text("text"));
-            option
-                .text("name")
-                .is_some_and(|known| known.eq_ignore_ascii_case(name))
-                && choices.any(|text| values.iter().any(|wanted| text.eq_ignore_ascii_case(wanted)))
-        })
+    product.list("options").iter().filter_map(Value::as_object).any(|option| {
+        let mut choices = option.list("choices").iter().filter_map(|choice| choice.as_object()?.text("text"));
+        option.text("name").is_some_and(|known| known.eq_ignore_ascii_case(name))
+            && choices.any(|text| values.iter().any(|wanted| text.eq_ignore_ascii_case(wanted)))
+    })
 }
 
 fn keyword_fits(product: &Doc, words: &str) -> bool {
-    let attributes = product
-        .list("attributes")
-        .iter()
-        .filter_map(|attribute| attribute.as_object()?.text("value"));
-    let own = ["name", "sku", "description", "subtitle"]
-        .into_iter()
-        .filter_map(|field| product.text(field));
-    matches_words(
-        words,
-        own.chain(variations(product).filter_map(|one| one.text("sku")))
-            .chain(attributes),
-    )
+    let attributes =
+        product.list("attributes").iter().filter_map(|attribute| attribute.as_object()?.text("value"));
+    let own = ["name", "sku", "description", "subtitle"].into_iter().filter_map(|field| product.text(field));
+    matches_words(words, own.chain(variations(product).filter_map(|one| one.text("sku"))).chain(attributes))
 }
 
 fn compare(sort: &str, a: (i64, &Doc), b: (i64, &Doc)) -> Ordering {
@@ -317,9 +250,5 @@ fn compare(sort: &str, a: (i64, &Doc), b: (i64, &Doc)) -> Ordering {
         _ => Ordering::Equal,
     };
     let by_id = a.0.cmp(&b.0);
-    order.then(if sort.ends_with("_DESC") {
-        by_id.reverse()
-    } else {
-        by_id
-    })
+    order.then(if sort.ends_with("_DESC") { by_id.reverse() } else { by_id })
 }

@@ -28,10 +28,7 @@ pub fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     for (name, value) in [("id", id), ("createTimestamp", now), ("updateTimestamp", now)] {
         stored.insert(name.to_owned(), Value::from(value));
     }
-    default_fields(
-        &mut product,
-        json!({ "sku": format!("{:05}", id % 100_000), "price": 0.0 }),
-    );
+    default_fields(&mut product, json!({ "sku": format!("{:05}", id % 100_000), "price": 0.0 }));
     stored.extend(product);
     call.put(Kind::Product, id, stored)?;
     call.emit(&Event::new("product.created", id));
@@ -40,11 +37,7 @@ pub fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
 
 /// `PUT /products/{id}`.
 pub fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let selection = call
-        .query
-        .text("responseFields")
-        .map(Selection::parse)
-        .transpose()?;
+    let selection = call.query.text("responseFields").map(Selection::parse).transpose()?;
     let return_item = call.query.flag("returnItem")?.unwrap_or(false);
     let warn = call.query.flag("checkLowStockNotification")?.unwrap_or(false);
     let mut patch = call.input()?;
@@ -95,34 +88,23 @@ fn checked(call: &Call<'_>, own: Option<i64>, stored: &Doc, patch: &Doc) -> Resu
     unique::external_id(store, Kind::Product, own, "externalReferenceId", patch)?;
     for category in patch.ints("categoryIds") {
         if store.get(Kind::Category, category).is_none() {
-            return Err(ApiError::wrong(
-                "categoryIds",
-                format!("there is no category {category}"),
-            ));
+            return Err(ApiError::wrong("categoryIds", format!("there is no category {category}")));
         }
     }
     if let Some(class) = patch.int("productClassId").filter(|class| *class != 0)
         && store.get(Kind::ProductClass, class).is_none()
     {
-        return Err(ApiError::wrong(
-            "productClassId",
-            format!("there is no product class {class}"),
-        ));
+        return Err(ApiError::wrong("productClassId", format!("there is no product class {class}")));
     }
     Ok(())
 }
 
 /// A product created without stock fields is unlimited.
 fn stock_of_new(product: &mut Doc, input: &Doc) {
-    let unlimited = input
-        .flag("unlimited")
-        .unwrap_or_else(|| input.int("quantity").is_none());
+    let unlimited = input.flag("unlimited").unwrap_or_else(|| input.int("quantity").is_none());
     product.insert("unlimited".to_owned(), Value::from(unlimited));
     if !unlimited {
-        product.insert(
-            "quantity".to_owned(),
-            Value::from(input.int("quantity").unwrap_or(0)),
-        );
+        product.insert("quantity".to_owned(), Value::from(input.int("quantity").unwrap_or(0)));
     }
 }
 
@@ -145,11 +127,8 @@ fn set_combinations(
     given: Option<Vec<Value>>,
 ) -> Result<(), ApiError> {
     let Some(given) = given else { return Ok(()) };
-    let known: Vec<Doc> = product
-        .list("combinations")
-        .iter()
-        .filter_map(|one| one.as_object().cloned())
-        .collect();
+    let known: Vec<Doc> =
+        product.list("combinations").iter().filter_map(|one| one.as_object().cloned()).collect();
     product.insert("combinations".to_owned(), json!([]));
     for one in given {
         let Value::Object(one) = one else { continue };
