@@ -6,8 +6,10 @@ use crate::steps::build::push_query;
 use crate::transport::{Method, Payload, Request};
 use serde_json::Value;
 
-const QUERY: &str = "extraQuery";
-const BODY: &str = "extraBody";
+/// Name of the input field with undocumented query parameters.
+pub const QUERY: &str = "extraQuery";
+/// Name of the input field with undocumented body fields.
+pub const BODY: &str = "extraBody";
 
 /// Undocumented parameters of one call.
 #[derive(Debug, Clone, Default, PartialEq)]
