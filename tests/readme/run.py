@@ -62,10 +62,11 @@ def install_node(folder: Path) -> None:
     run(command, folder, environment)
 
 
-def run(command: list[str], folder: Path, environment: dict[str, str]) -> None:
+def run(command: list[str], folder: Path, environment: dict[str, str]) -> str:
     result = subprocess.run(command, cwd=folder, env=environment, text=True, capture_output=True, timeout=900, check=False)
     if result.returncode != 0:
         raise SystemExit(f"{' '.join(command)}\n{result.stdout}\n{result.stderr}")
+    return result.stdout
 
 
 def main() -> None:
@@ -81,7 +82,9 @@ def main() -> None:
             name = folder / f"snippet{number}.{ {'python': 'py', 'js': 'mjs', 'sh': 'sh'}[language] }"
             name.write_text(("set -euo pipefail\n" if language == "sh" else "") + text, encoding="utf-8")
             program = {"python": str(python), "js": "node", "sh": "bash"}[language]
-            run([program, str(name)], folder, environment)
+            printed = run([program, str(name)], folder, environment)
+            if language != "sh" and not printed.strip():
+                raise SystemExit(f"the snippet shows nothing:\n{text}")
             passed += 1
     finally:
         emulator.terminate()
