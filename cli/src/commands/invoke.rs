@@ -153,9 +153,8 @@ fn insert(object: &mut Object, key: &str, value: Value) -> Result<()> {
 }
 
 fn without_extras(input: &Object) -> Object {
-    let extra = |name: &str| {
-        name == ecwid_nodes::steps::extras::QUERY || name == ecwid_nodes::steps::extras::BODY
-    };
+    let extra =
+        |name: &str| name == ecwid_nodes::steps::extras::QUERY || name == ecwid_nodes::steps::extras::BODY;
     input.iter().filter(|(name, _)| !extra(name)).map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
