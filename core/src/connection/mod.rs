@@ -1,5 +1,6 @@
 //! One authorised store: everything a call needs.
 
+mod arguments;
 mod call;
 mod check;
 mod file;
@@ -11,6 +12,7 @@ pub use call::{Answer, Options};
 pub use check::{Check, Locked};
 pub use file::{ConnectionFile, Saved, default_path};
 pub use instance::{from_instance, notification_url};
+pub(crate) use settings::missing_settings;
 pub use settings::{Hosts, Settings};
 
 use crate::action::Host;
