@@ -137,10 +137,197 @@ pub const CHOSEN: &[(&str, &str)] = &[
     ("UpdatedOrder.UtmDataSets", "OrderUtmDataSetWrite"),
     ("UpdatedProduct.AttributeValue.type", "WritableAttributeType"),
     ("UpdatedProduct.Files", "ProductFileWrite"),
+    ("BatchesSearchResult", "BatchList"),
+    ("BatchesSearchResult.Items", "BatchSummary"),
+    ("CalculateOrderDetailsResult", "CalculatedOrder"),
+    ("Country.States", "CountryState"),
+    ("CustomerContactsSearchResult", "CustomerContacts"),
+    ("CustomersConfigsSearchResult", "CustomerFields"),
+    ("CustomersLocationsSearchResult", "CustomerLocations"),
+    ("CustomersProductsSearchResult", "CustomerProducts"),
+    ("DomainsForPurchaseSearchResult", "DomainOffers"),
+    ("DomainsForPurchaseSearchResult.Domains", "DomainOffer"),
+    ("ExtrafieldConfigSearchResult", "CheckoutFields"),
+    (
+        "FetchedCart.OrderExtraFields.customerInputType",
+        "OrderExtraFieldInput",
+    ),
+    (
+        "FetchedCart.ShippingOptionInfo.fulfillmentType",
+        "CartFulfillmentType",
+    ),
+    ("FetchedCart.Taxes", "CartTax"),
+    ("FetchedCustomersConfig", "CustomerField"),
+    ("FetchedExtrafieldConfig", "CheckoutField"),
+    ("FetchedExtrafieldConfig.DatepickerOptions", "CheckoutFieldDates"),
+    (
+        "FetchedExtrafieldConfig.FetchedExtrafieldOptionConfig",
+        "CheckoutFieldOption",
+    ),
+    (
+        "FetchedExtrafieldConfig.FetchedExtrafieldOptionConfig.SurchargeShortName",
+        "CheckoutFieldSurchargeName",
+    ),
+    (
+        "FetchedExtrafieldConfig.FetchedExtrafieldSurchargeConfig",
+        "CheckoutFieldSurcharge",
+    ),
+    ("FetchedExtrafieldConfig.Overrides", "CheckoutFieldOverride"),
+    (
+        "FetchedExtrafieldConfig.Overrides.Conditions",
+        "CheckoutFieldCondition",
+    ),
+    (
+        "FetchedInstantSiteProfile.Subscription.planPeriod",
+        "InstantSitePlanPeriod",
+    ),
+    ("FetchedOrderStatusSettings.orderStatusType", "OrderStatusType"),
+    ("FetchedOrderStatusSettings.statusId", "OrderStatusId"),
+    (
+        "FetchedPromotion.Triggers.RecurrenceSettings.activeDays",
+        "PromotionDay",
+    ),
+    ("FetchedReportAdviceResponse", "ReportAdvice"),
+    ("FetchedReportResponse", "Report"),
+    (
+        "FetchedReportResponse.FetchedAdditionalData",
+        "ReportAdditionalData",
+    ),
+    (
+        "FetchedReportResponse.FetchedAdditionalData.AdditionalDataType",
+        "ReportDataType",
+    ),
+    ("FetchedReportResponse.firstDayOfWeek", "ReportFirstDayOfWeek"),
+    (
+        "InstantSiteRedirectsGetForExactPathResult",
+        "InstantSiteRedirectsForPath",
+    ),
+    (
+        "InstantSiteTileConfig.Config.LayoutConfigList",
+        "InstantSiteTileLayout",
+    ),
+    (
+        "InstantSiteTileShowcases.Categories",
+        "InstantSiteTileShowcaseCategory",
+    ),
+    (
+        "InstantSiteTileShowcases.Categories.Items",
+        "InstantSiteTileShowcase",
+    ),
+    (
+        "InstantSiteTileShowcases.Categories.type",
+        "InstantSiteTileCategory",
+    ),
+    ("NewInstantSiteTile.Tile", "NewInstantSiteTileBody"),
+    ("NewInstantSiteTile.Tile.type", "InstantSiteTileType"),
+    ("NewInstantSiteTile.tileCategoryType", "InstantSiteTileCategory"),
+    ("NewOrderExtraField.customerInputType", "OrderExtraFieldInputType"),
+    ("OrderForCalculate", "OrderCalculation"),
+    ("OrderStatusSettingsSearchResult", "OrderStatuses"),
+    ("PartnerCloneStatus.status", "PartnerCloneState"),
+    ("ProductFiltersRequestBody", "ProductFilterQuery"),
+    ("ProductFiltersRequestBody.Params", "ProductFilterParams"),
+    (
+        "ProductFiltersRequestBody.Params.filterFields",
+        "ProductFilterField",
+    ),
+    ("ProductMediaBulkUpdateResult.Item", "ProductMediaUpdated"),
+    (
+        "ProductMediaBulkUpdateResult.Item.errorCode",
+        "ProductMediaErrorCode",
+    ),
+    ("ProductReviewFiltersDataResult", "ProductReviewStats"),
+    ("PurchasedDomain.DomainOwnerInfo", "PurchasedDomainOwner"),
+    (
+        "PurchasedDomain.DomainRegistrantInfo",
+        "PurchasedDomainRegistrant",
+    ),
+    ("SingleBatchRequest", "BatchCall"),
+    ("SingleBatchRequest.method", "BatchMethod"),
+    ("StaffAccountsSearchResult", "StaffAccounts"),
+    ("UpdatedCart.b2b_b2c", "CommercialRelationshipScheme"),
+    ("UpdatedCustomersConfig", "CustomerFieldWrite"),
+    ("UpdatedExtrafieldConfig", "CheckoutFieldWrite"),
+    (
+        "UpdatedExtrafieldConfig.DatepickerOptions",
+        "CheckoutFieldDatesWrite",
+    ),
+    ("UpdatedExtrafieldConfig.Overrides", "CheckoutFieldOverrideWrite"),
+    (
+        "UpdatedExtrafieldConfig.Overrides.Conditions",
+        "CheckoutFieldConditionWrite",
+    ),
+    (
+        "UpdatedExtrafieldConfig.UpdatedExtrafieldOptionConfig",
+        "CheckoutFieldOptionWrite",
+    ),
+    (
+        "UpdatedExtrafieldConfig.UpdatedExtrafieldOptionConfig.SurchargeShortName",
+        "CheckoutFieldSurchargeNameWrite",
+    ),
+    (
+        "UpdatedExtrafieldConfig.UpdatedExtrafieldOptionConfig.surchargeType",
+        "CheckoutFieldSurchargeType",
+    ),
+    (
+        "UpdatedExtrafieldConfig.UpdatedExtrafieldSurchargeConfig",
+        "CheckoutFieldSurchargeWrite",
+    ),
+    ("UpdatedInstantSiteTiles.Tiles", "InstantSiteTilesItemWrite"),
+    (
+        "UpdatedPromotion.Triggers.RecurrenceSettings.activeDays",
+        "PromotionDay",
+    ),
+    (
+        "UpdatedStoreDomains.PurchasedDomains",
+        "StorePurchasedDomainWrite",
+    ),
+    ("UpdatedStoreProfile.DimensionUnit", "DimensionUnit"),
+    ("UpdatedStoreProfile.LegalPagesInfo", "ProfileLegalPageWrite"),
+    (
+        "UpdatedStoreProfile.LegalPagesInfo.Display",
+        "ProfileLegalPageDisplay",
+    ),
+    ("UpdatedStoreProfile.LegalPagesInfo.Type", "ProfileLegalPageType"),
+    (
+        "UpdatedStoreProfile.OrderInvoiceSettings.AttachValue",
+        "InvoiceAttachment",
+    ),
+    ("UpdatedStoreProfile.ProductSortOrder", "StorefrontProductSort"),
+    (
+        "UpdatedStoreProfile.RegistrationAnswers.alreadySelling",
+        "RegistrationExperience",
+    ),
+    ("UpdatedStoreProfile.RegistrationAnswers.forSomeone", "YesNo"),
+    (
+        "UpdatedStoreProfile.RegistrationAnswers.goods",
+        "RegistrationGoods",
+    ),
+    (
+        "UpdatedStoreProfile.RegistrationAnswers.platform",
+        "RegistrationPlatform",
+    ),
+    ("UpdatedStoreProfile.RegistrationAnswers.website", "YesNo"),
+    (
+        "UpdatedStoreProfile.SalePriceSettings.DisplayDiscount",
+        "SaleDiscountDisplay",
+    ),
+    (
+        "UpdatedStoreProfile.TaxSettings.Taxes",
+        "ProfileTaxSettingsTaxWrite",
+    ),
+    ("UpdatedStoreProfile.Taxes", "ProfileTaxWrite"),
+    ("UpdatedStoreProfile.Taxes.Rules", "ProfileTaxRateWrite"),
+    ("UpdatedStoreProfile.VolumeUnit", "VolumeUnit"),
+    ("UpdatedStoreProfile.WebsitePlatform", "WebsitePlatform"),
+    ("UpdatedStoreProfile.WeightUnit", "WeightUnit"),
 ];
 
 /// First words for the types inside these roots.
 pub const PREFIXES: &[(&str, &str)] = &[
     ("StoreProfile", "Profile"),
+    ("CalculateOrderDetailsResult", "Calculated"),
     ("GetProductFiltersResult", "ProductFilters"),
+    ("OrderForCalculate", "Calculation"),
+    ("ReportResponse", "Report"),
 ];
