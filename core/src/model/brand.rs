@@ -25,7 +25,7 @@ entity! {
         name: String,
         /// The colour as `#RRGGBB`.
         hex_code: String,
-        /// The same as `translated`, in the vendor's other spelling.
+        /// Name of the colour by language code.
         translations: IndexMap<String, String>,
     }
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::model::{
     CommercialRelationshipScheme, DateTime, Number, OrderCreditCardStatus, OrderDiscountCouponInfo,
     OrderDiscountInfo, OrderExtraFieldInfo, OrderFulfillmentStatus, OrderHandlingFee, OrderItem,
-    OrderItemTax, OrderParcel, OrderPaymentStatus, OrderPersonInfo, OrderPredictedPackages, OrderRefund,
+    OrderItemTax, OrderParcel, OrderPaymentStatus, OrderPersonInfo, OrderPredictedPackage, OrderRefund,
     OrderShippingServiceInfo, OrderShippingTax, OrderShippingTaxWrite, OrderTaxInvoice, OrderUtmData,
     OrderUtmDataSet, SurchargeType,
 };
@@ -18,19 +18,19 @@ entity! {
         cart_id: String,
         /// Buyer's e-mail address. Read-only.
         email: String,
-        /// IP address that the order was placed from. Read-only.
+        /// IP address that the cart came from. Read-only.
         ip_address: String,
-        /// True when the order is hidden from the order list.
+        /// True when the cart is hidden from the list of abandoned carts.
         hidden: bool,
-        /// When the order was placed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`). Read-only.
+        /// When the cart was first saved, in UTC (`yyyy-MM-dd HH:mm:ss +0000`). Read-only.
         create_date: DateTime,
-        /// When the order was placed, in Unix seconds (UTC). Read-only.
+        /// When the cart was first saved, in Unix seconds (UTC). Read-only.
         create_timestamp: i64,
-        /// When the order last changed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`). Read-only.
+        /// When the cart last changed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`). Read-only.
         update_date: DateTime,
-        /// When the order last changed, in Unix seconds (UTC). Read-only.
+        /// When the cart last changed, in Unix seconds (UTC). Read-only.
         update_timestamp: i64,
-        /// Page of the store that the order was placed on. Read-only.
+        /// Page of the store that the checkout was begun on. Read-only.
         referer_url: String,
         /// Page that led the buyer to the store. Read-only.
         global_referer: String,
@@ -112,7 +112,7 @@ entity! {
         discount_info: Vec<OrderDiscountInfo>,
         /// The discount coupon that was used. Read-only.
         discount_coupon: OrderDiscountCouponInfo,
-        /// The products that were bought, one line each. Read-only.
+        /// The products in the cart, one line each. Read-only.
         items: Vec<OrderItem>,
         /// Name and address for the invoice. Read-only.
         billing_person: OrderPersonInfo,
@@ -152,7 +152,7 @@ entity! {
         /// Payments back to the buyer, one by one. Read-only.
         refunds: Vec<OrderRefund>,
         /// The same as `predictedPackage`, in the vendor's other spelling. Read-only.
-        predicted_packages: OrderPredictedPackages,
+        predicted_packages: OrderPredictedPackage,
         /// True when a shipping label can be bought for the order. Read-only.
         shipping_label_available_for_shipment: bool,
         /// Parcels that were sent, with labels and tracking. Read-only.
@@ -277,7 +277,7 @@ entity! {
 
     /// The cart to change. This is the form to send.
     write struct CartWrite {
-        /// True when the order is hidden from the order list.
+        /// True when the cart is hidden from the list of abandoned carts.
         hidden: bool,
         /// Taxes on the delivery cost.
         taxes_on_shipping: Vec<OrderShippingTaxWrite>,

@@ -35,7 +35,7 @@ entity! {
     read struct EmailLogoRemoveResult {
         /// How many objects were deleted: 1, or 0 when there was nothing to delete.
         delete_count: i64,
-        /// Whether the filter could be computed; some answers call it `status`.
+        /// True when the change was made.
         success: bool,
     }
 
@@ -43,7 +43,7 @@ entity! {
     read struct InvoiceLogoRemoveResult {
         /// How many objects were deleted: 1, or 0 when there was nothing to delete.
         delete_count: i64,
-        /// Whether the filter could be computed; some answers call it `status`.
+        /// True when the change was made.
         success: bool,
     }
 
@@ -51,7 +51,7 @@ entity! {
     read struct StoreLogoRemoveResult {
         /// How many objects were deleted: 1, or 0 when there was nothing to delete.
         delete_count: i64,
-        /// Whether the filter could be computed; some answers call it `status`.
+        /// True when the change was made.
         success: bool,
     }
 
@@ -59,7 +59,7 @@ entity! {
     read struct StorageDataCreateResult {
         /// How many objects changed: 1, or 0 when nothing did.
         update_count: i64,
-        /// Whether the filter could be computed; some answers call it `status`.
+        /// True when the change was made.
         success: bool,
     }
 
@@ -67,7 +67,7 @@ entity! {
     read struct StorageDataUpdateResult {
         /// How many objects changed: 1, or 0 when nothing did.
         update_count: i64,
-        /// Whether the filter could be computed; some answers call it `status`.
+        /// True when the change was made.
         success: bool,
     }
 
@@ -75,7 +75,7 @@ entity! {
     read struct StorageDataDeleteResult {
         /// How many objects were deleted: 1, or 0 when there was nothing to delete.
         delete_count: i64,
-        /// Whether the filter could be computed; some answers call it `status`.
+        /// True when the change was made.
         success: bool,
     }
 }

@@ -37,7 +37,7 @@ entity! {
         shown_on_order_details: bool,
         /// True when buyers fill the extra field at checkout. Read-only.
         linked_with_checkout_field: bool,
-        /// When the address was saved (`yyyy-MM-dd HH:mm:ss +0000`). Read-only.
+        /// When the extra field was created (`yyyy-MM-dd HH:mm:ss +0000`). Read-only.
         created_date: DateTime,
         /// When the extra field was last changed (`yyyy-MM-dd HH:mm:ss +0000`). Read-only.
         last_modified_date: DateTime,

@@ -77,7 +77,7 @@ entity! {
         renewal_tax: Number,
         /// Price of hiding the owner from public registers.
         whois_privacy_feature_price: Number,
-        /// Three-letter code of the store's currency (ISO 4217), such as `EUR`.
+        /// Three-letter code of the currency of the prices (ISO 4217).
         currency: String,
         /// Price of a renewal with taxes, with the currency sign.
         total_renewal_domain_price_formatted: String,
@@ -115,7 +115,7 @@ entity! {
         primary_instant_site_domain: String,
         /// Whether that domain works. Read-only.
         primary_instant_site_domain_status: String,
-        /// Subdomain of the hosted site.
+        /// First part of the site's address below the platform's domain.
         ecwid_subdomain: String,
         /// IP address that the domain has to point to. Read-only.
         instant_site_ip_address: String,
@@ -135,7 +135,7 @@ entity! {
 
     /// Domain of the instant site. This is the form to send.
     write struct StoreDomainsInstantSiteDomainWrite {
-        /// Subdomain of the hosted site.
+        /// First part of the site's address below the platform's domain.
         ecwid_subdomain: String,
         /// Domain that was bought elsewhere.
         third_party_vendor_domain: String,

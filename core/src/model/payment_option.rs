@@ -77,7 +77,7 @@ entity! {
     read struct PaymentOptionUpdateResult {
         /// How many objects changed: 1, or 0 when nothing did.
         update_count: i64,
-        /// Whether the filter could be computed; some answers call it `status`.
+        /// True when the change was made.
         success: bool,
     }
 }

@@ -103,7 +103,7 @@ entity! {
         product_thumbnail_url: String,
         /// Name of the coupon.
         coupon_name: String,
-        /// True when reminders for left carts are sent by themselves.
+        /// True when buyers are reminded of the cart by themselves.
         auto_abandoned_sales_recovery: bool,
         /// Name of the shipping method as the buyer sees it.
         shipping_method_name: String,

@@ -196,7 +196,7 @@ entity! {
     read struct SubscriptionOrders {
         /// Identifier.
         id: i64,
-        /// How many there are in all.
+        /// What the buyer paid, with taxes and shipping, in store currency.
         total: Number,
         /// When the order was placed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`).
         create_date: DateTime,

@@ -69,7 +69,7 @@ entity! {
     read struct InstantSitePage {
         /// Identifier of the page. Read-only.
         page_id: String,
-        /// Name of the value as buyers see it.
+        /// Title of the page.
         title: String,
         /// Last part of the page's address.
         url_path: String,
@@ -97,7 +97,7 @@ entity! {
 
     /// A page of the instant site. This is the form to send.
     write struct InstantSitePageWrite {
-        /// Name of the value as buyers see it.
+        /// Title of the page.
         title: String,
         /// Last part of the page's address.
         url_path: String,

@@ -26,7 +26,7 @@ entity! {
         enabled_languages: Vec<String>,
         /// Name of the store.
         store_name: String,
-        /// Where the parcel can be followed. Read-only.
+        /// Visitor statistics of the site. Read-only.
         tracking: InstantSiteProfileTracking,
         /// Two-letter country code (ISO 3166-1), such as `NL`.
         country_code: String,

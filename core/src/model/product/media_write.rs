@@ -37,7 +37,7 @@ entity! {
 
     /// What became of one picture or video.
     read struct ProductMediaUpdated {
-        /// Whether the filter could be computed; some answers call it `status`.
+        /// True when the change was made.
         success: bool,
         /// Identifier.
         id: String,
