@@ -47,8 +47,24 @@ pub enum Host {
     OAuth,
     /// `vuega.ecwid.com/api/v1/{storeId}`.
     InstantSite,
-    /// `storefront.ecwid.com`.
+    /// `storefront.ecwid.com`; `{storeId}` in a path is the store.
     Storefront,
+    /// `app.ecwid.com/api/v3`, without a store: what a partner's own app may call.
+    Partner,
+}
+
+/// What proves to the vendor who is asking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Credential {
+    /// The store's access token.
+    Token,
+    /// The app's own id and secret.
+    App,
+    /// The instant site's short-lived token, which the connection gets with the access token and renews.
+    InstantSite,
+    /// Nothing: the call is public.
+    None,
 }
 
 /// Where a node's fields go that are neither in the path nor in `Meta::query`.
@@ -60,6 +76,25 @@ pub enum Body {
     Json,
     /// The struct's field of this name is the JSON body; its fields stand at the top level of the node's input.
     Of(&'static str),
+    /// The value of the field of this name is the whole JSON body: a list.
+    Whole(&'static str),
+    /// The text of the field of this name is the body as it is.
+    Text(&'static str),
+    /// The field of this name is an [`Upload`](crate::nodes::input::Upload): bytes, or an address to fetch them from.
+    Bytes(&'static str),
+}
+
+/// What the answer of a call holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Content {
+    /// JSON; an answer without a body is an empty object.
+    Json,
+    /// Text such as HTML; the result is a JSON string.
+    Text,
+    /// Bytes such as a PDF or a file, at once or after a redirect. They go to a
+    /// [`Sink`](crate::transport::Sink) as they arrive.
+    Bytes,
 }
 
 /// How a search is continued.
@@ -96,8 +131,14 @@ pub struct Meta {
     pub effect: Effect,
     /// May the call be repeated without changing more than once?
     pub idempotent: bool,
+    /// Who is asking.
+    pub credential: Credential,
     /// Where the fields go.
     pub body: Body,
+    /// What the answer holds.
+    pub answer: Content,
+    /// Is the call refused unless the caller confirms it?
+    pub confirm: bool,
     /// Fields that go to the query although the call has a body.
     pub query: &'static [&'static str],
     /// Fields that must be present although the struct allows their absence (shared write models).
@@ -122,7 +163,10 @@ impl Meta {
         scopes: &[],
         effect: Effect::Read,
         idempotent: true,
+        credential: Credential::Token,
         body: Body::None,
+        answer: Content::Json,
+        confirm: false,
         query: &[],
         required: &[],
         dates: &[],
@@ -145,10 +189,11 @@ impl Meta {
         ..Self::UPDATE
     };
 
-    /// Start of a removal.
+    /// Start of a removal: refused until the caller confirms it.
     pub const DELETE: Self = Self {
         method: Method::Delete,
         effect: Effect::Destructive,
+        confirm: true,
         ..Self::READ
     };
 
@@ -198,7 +243,7 @@ impl Progress<'_> {
     pub fn single_call(&self, meta: &Meta, input: &Object) -> Result<Step> {
         match self.answers {
             [] => build::request(meta, input, self.now).map(Step::Call),
-            [.., last] => Ok(Step::Done(last.body.clone())),
+            [.., last] => Ok(Step::Done(build::result(meta, last))),
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Facts: facts/platform.md, section 1.3. Ecwid's echo of `state` is undocumented, so its absence can be allowed; a
 //! `state` that is there and differs always fails. Tokens do not expire and there is no refresh.
 
-use crate::action::Host;
+use crate::action::{Credential, Host};
 use crate::connection::Hosts;
 use crate::error::{Error, Kind, Result};
 use crate::steps::classify;
@@ -139,6 +139,7 @@ impl App {
             url,
             headers,
             timeout: std::time::Duration::from_secs(60),
+            sink: None,
         };
         let response = transport.send(outgoing).await?;
         let response = classify::classify(&request, &[], response).map_err(|error| {
@@ -165,18 +166,15 @@ impl App {
             ("grant_type", "authorization_code"),
         ];
         Request {
-            method: Method::Post,
             host: Host::OAuth,
-            path,
-            query: Vec::new(),
+            credential: Credential::None,
             payload: Payload::Form(
                 pairs
                     .iter()
                     .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
                     .collect(),
             ),
-            idempotent: false,
-            node: "oauth.exchange",
+            ..Request::new("oauth.exchange", Method::Post, path)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Calling nodes: by type from Rust, by id and JSON from everywhere else.
 
 use super::Connection;
-use crate::action::{Action, ActionNode, Decided, Object, Paging, Progress, Step};
+use crate::action::{Action, ActionNode, Content, Decided, Meta, Object, Paging, Progress, Step};
 use crate::error::{Error, Kind, Result};
 use crate::nodes;
 use crate::steps::build::{EXTRA_BODY, EXTRA_QUERY};
@@ -19,6 +19,8 @@ pub struct Options {
     pub dry_run: bool,
     /// Strip nulls from the result; none: as the connection says.
     pub filter_nulls: Option<bool>,
+    /// The caller knows that the node cannot be undone, and wants it.
+    pub confirm: bool,
 }
 
 /// The result of a call.
@@ -32,10 +34,16 @@ pub struct Answer {
 
 impl Connection {
     /// Calls an action by type.
+    /// A node that cannot be undone needs [`Connection::call_confirmed`].
     pub async fn call<A: Action>(&self, action: A) -> Result<A::Output> {
+        confirmed(&A::META, false)?;
+        self.call_confirmed(action).await
+    }
+
+    /// Calls an action by type, also one that cannot be undone.
+    pub async fn call_confirmed<A: Action>(&self, action: A) -> Result<A::Output> {
         let input = typed_input(&action)?;
-        let decided: &dyn Decided = &action;
-        let json = self.run(A::META.id, A::META.scopes, decided, &input).await?;
+        let json = self.answer(&A::META, &action, &input).await?;
         serde_json::from_slice(&json).map_err(|error| {
             Error::new(
                 Kind::Decode,
@@ -55,10 +63,11 @@ impl Connection {
                 warnings,
             });
         }
+        confirmed(node.meta, options.confirm)?;
         let json = if decided.all_pages() {
             self.every_page(node, &*decided, input).await?
         } else {
-            self.run(node.meta.id, node.meta.scopes, &*decided, input).await?
+            self.answer(node.meta, &*decided, input).await?
         };
         let filter = options.filter_nulls.unwrap_or(self.settings().filter_nulls);
         Ok(Answer {
@@ -100,7 +109,7 @@ impl Connection {
         position: Option<Position>,
     ) -> Result<Page> {
         let Paging::Offset { stable_sort } = decided.paging() else {
-            let json = self.run(node.meta.id, node.meta.scopes, decided, input).await?;
+            let json = self.run(node.meta, decided, input).await?;
             return page::read(&json, Position::default(), u64::from(page::LARGEST))
                 .map_err(|_| not_a_search(node));
         };
@@ -145,7 +154,15 @@ impl Connection {
         Ok(format!("{text}],\"total\":{count},\"count\":{count},\"offset\":0}}").into())
     }
 
-    async fn run(&self, node: &str, scopes: &[&str], decided: &dyn Decided, input: &Object) -> Result<Bytes> {
+    async fn answer(&self, meta: &Meta, decided: &dyn Decided, input: &Object) -> Result<Bytes> {
+        match meta.answer {
+            Content::Bytes => self.save(meta, decided, input).await,
+            Content::Json | Content::Text => self.run(meta, decided, input).await,
+        }
+    }
+
+    async fn run(&self, meta: &Meta, decided: &dyn Decided, input: &Object) -> Result<Bytes> {
+        let node = meta.id;
         let mut answers: Vec<Response> = Vec::new();
         loop {
             let progress = Progress {
@@ -160,7 +177,7 @@ impl Connection {
                         .send(request.clone())
                         .await
                         .map_err(|error| error.with_node(node))?;
-                    answers.push(classify::classify(&request, scopes, response)?);
+                    answers.push(classify::classify(&request, meta.scopes, response)?);
                 }
             }
         }
@@ -172,6 +189,9 @@ impl Connection {
             Payload::Empty => Value::Null,
             Payload::Json(body) => body.clone(),
             Payload::Form(pairs) => json!(pairs.iter().map(|(name, _)| name).collect::<Vec<_>>()),
+            Payload::Text(text) => json!(redact::text(text)),
+            Payload::Bytes(bytes) => json!({"bytes": bytes.len()}),
+            Payload::File(path) => json!({"file": path}),
         };
         let headers: serde_json::Map<String, Value> = outgoing
             .headers
@@ -184,13 +204,25 @@ impl Connection {
             "effect": node.meta.effect,
             "request": {"method": outgoing.request.method.name(), "url": redact::text(outgoing.url.as_str()), "headers": headers, "body": body},
             "scopes": node.meta.scopes,
+            "needsConfirmation": node.meta.confirm,
         });
         Ok(plan.to_string().into())
     }
 }
 
+fn confirmed(meta: &Meta, confirm: bool) -> Result<()> {
+    if confirm || !meta.confirm {
+        return Ok(());
+    }
+    Err(
+        Error::new(Kind::NeedsConfirmation, format!("`{}` cannot be undone", meta.id))
+            .with_node(meta.id)
+            .with_hint("look at the dry run, then call again with `confirm`"),
+    )
+}
+
 /// Finds the node, takes the fields that every node accepts out of the input, and remarks on them.
-fn prepare(node: &str, input: &Object) -> Result<(&'static ActionNode, Object, Vec<String>)> {
+pub(super) fn prepare(node: &str, input: &Object) -> Result<(&'static ActionNode, Object, Vec<String>)> {
     let node = nodes::action(node)?;
     let mut own = input.clone();
     let mut warnings = Vec::new();
@@ -224,7 +256,7 @@ fn typed_input<A: Action>(action: &A) -> Result<Object> {
     Ok(input)
 }
 
-fn first_request(decided: &dyn Decided, input: &Object) -> Result<Request> {
+pub(super) fn first_request(decided: &dyn Decided, input: &Object) -> Result<Request> {
     match decided.next(Progress {
         input,
         answers: &[],
