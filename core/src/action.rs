@@ -141,6 +141,10 @@ pub struct Meta {
     pub confirm: bool,
     /// Fields that go to the query although the call has a body.
     pub query: &'static [&'static str],
+    /// Parameters that sources spell in two ways, as `(field, other spelling)`: both are sent.
+    pub spellings: &'static [(&'static str, &'static str)],
+    /// Object fields whose keys go into the query as `field[key]` instead of `field_key`.
+    pub bracketed: &'static [&'static str],
     /// Fields that must be present although the struct allows their absence (shared write models).
     pub required: &'static [&'static str],
     /// Date fields, which also take relative expressions such as `-7d` or `last monday`.
@@ -168,6 +172,8 @@ impl Meta {
         answer: Content::Json,
         confirm: false,
         query: &[],
+        spellings: &[],
+        bracketed: &[],
         required: &[],
         dates: &[],
         paging: Paging::None,

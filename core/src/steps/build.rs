@@ -43,7 +43,7 @@ pub fn request(meta: &Meta, input: &Object, now: i64) -> Result<Request> {
         };
         let to_query = !matches!(meta.body, Body::Json | Body::Of(_));
         if to_query || meta.query.contains(&name.as_str()) {
-            push_query(&mut query, name, &value)?;
+            push_parameter(meta, &mut query, name, &value)?;
         } else {
             body.insert(name.clone(), value);
         }
@@ -65,6 +65,18 @@ pub fn request(meta: &Meta, input: &Object, now: i64) -> Result<Request> {
         answer: meta.answer,
         ..Request::new(meta.id, meta.method, path)
     })
+}
+
+fn push_parameter(meta: &Meta, query: &mut Vec<(String, String)>, name: &str, value: &Value) -> Result<()> {
+    if let (true, Value::Object(pairs)) = (meta.bracketed.contains(&name), value) {
+        for (key, value) in pairs {
+            push_query(query, &format!("{name}[{key}]"), value)?;
+        }
+        return Ok(());
+    }
+    push_query(query, name, value)?;
+    let other = meta.spellings.iter().find(|(known, _)| *known == name);
+    other.map_or(Ok(()), |(_, other)| push_query(query, other, value))
 }
 
 /// The field that is the body, or stays on this machine, and so is no parameter.
@@ -246,6 +258,24 @@ mod tests {
         assert_eq!(
             build(json!({"base64": "?"})).unwrap_err().problems()[0].path,
             "image.base64"
+        );
+    }
+
+    #[test]
+    fn parameters_follow_the_spellings_of_the_facts() {
+        let meta = Meta {
+            id: "x.search",
+            path: "/x",
+            spellings: &[("hiddenBrands", "hidden_brands")],
+            bracketed: &["pages"],
+            ..Meta::READ
+        };
+        let input =
+            object(json!({"hiddenBrands": true, "pages": {"nl": "u"}, "attribute": {"Size": [1, 2]}}));
+        let line = request(&meta, &input, 0).unwrap().line();
+        assert_eq!(
+            line,
+            "GET /x?hiddenBrands=true&hidden_brands=true&pages%5Bnl%5D=u&attribute_Size=1%2C2"
         );
     }
 
