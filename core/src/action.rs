@@ -10,6 +10,7 @@ use bytes::Bytes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use std::time::Duration;
 
 /// A JSON object as the caller gave it.
 pub type Object = Map<String, Value>;
@@ -229,6 +230,8 @@ pub struct Example {
 pub enum Step {
     /// Send this request and ask again.
     Call(Request),
+    /// Send this request after a pause and ask again: work that the vendor does by itself takes time.
+    Later(Duration, Request),
     /// The result, as JSON text.
     Done(Bytes),
 }
@@ -263,6 +266,11 @@ pub trait Action: Serialize + DeserializeOwned + Described + Send + Sync + 'stat
 
     /// The worked example.
     fn example() -> Example;
+
+    /// The vendor's answers that lead to the example's response, in order; several for a node of several calls.
+    fn answers() -> Vec<Value> {
+        vec![Self::example().response]
+    }
 
     /// How the result of this very input is continued.
     fn paging(&self) -> Paging {
@@ -314,6 +322,8 @@ pub struct ActionNode {
     pub meta: &'static Meta,
     /// The worked example.
     pub example: fn() -> Example,
+    /// The vendor's answers that lead to the example's response; see [`Action::answers`].
+    pub answers: fn() -> Vec<Value>,
     decode: fn(&Object) -> Result<Box<dyn Decided>>,
     /// JSON Schema of the input.
     #[cfg(feature = "schema")]
@@ -329,6 +339,7 @@ impl ActionNode {
         Self {
             meta: &A::META,
             example: A::example,
+            answers: A::answers,
             decode: |input| {
                 let action: A = decode::action(&A::META, input)?;
                 let mut problems = decode::missing(&A::META, input);

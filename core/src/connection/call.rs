@@ -170,16 +170,19 @@ impl Connection {
                 answers: &answers,
                 now: now(),
             };
-            match decided.next(progress).map_err(|error| error.with_node(node))? {
+            let request = match decided.next(progress).map_err(|error| error.with_node(node))? {
                 Step::Done(json) => return Ok(json),
-                Step::Call(request) => {
-                    let response = self
-                        .send(request.clone())
-                        .await
-                        .map_err(|error| error.with_node(node))?;
-                    answers.push(classify::classify(&request, meta.scopes, response)?);
+                Step::Call(request) => request,
+                Step::Later(pause, request) => {
+                    tokio::time::sleep(pause).await;
+                    request
                 }
-            }
+            };
+            let response = self
+                .send(request.clone())
+                .await
+                .map_err(|error| error.with_node(node))?;
+            answers.push(classify::classify(&request, meta.scopes, response)?);
         }
     }
 
@@ -262,7 +265,7 @@ pub(super) fn first_request(decided: &dyn Decided, input: &Object) -> Result<Req
         answers: &[],
         now: now(),
     })? {
-        Step::Call(request) => Ok(request),
+        Step::Call(request) | Step::Later(_, request) => Ok(request),
         Step::Done(_) => Err(Error::new(
             Kind::InvalidInput,
             "the node makes no request for this input",

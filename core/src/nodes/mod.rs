@@ -33,6 +33,7 @@ pub mod profile;
 pub mod promotions;
 pub mod reports;
 pub mod requests;
+pub mod retired;
 pub mod reviews;
 pub mod sales_channels;
 pub mod shipping_options;
@@ -293,6 +294,7 @@ pub static ACTIONS: &[ActionNode] = &[
     ActionNode::of::<instant_site::CreateRedirects>(),
     ActionNode::of::<instant_site::UpdateRedirect>(),
     ActionNode::of::<instant_site::DeleteRedirect>(),
+    ActionNode::of::<batches::RunBatch>(),
     ActionNode::of::<entities::SearchEntities>(),
     ActionNode::of::<entities::PublishEntity>(),
     ActionNode::of::<requests::RawRequest>(),
@@ -347,6 +349,7 @@ pub fn scopes() -> impl Iterator<Item = (&'static str, &'static [&'static str])>
 
 fn unknown(id: &str, known: impl Iterator<Item = &'static str>, other_kind: bool) -> Error {
     let hint = match nearest(id, known) {
+        _ if retired::replacement(id).is_some() => retired::replacement(id).unwrap_or_default().to_owned(),
         _ if other_kind => {
             "this id belongs to the other kind of node: actions are invoked, triggers are listened to"
                 .to_owned()
@@ -403,5 +406,11 @@ mod tests {
         assert_eq!(error.code(), "unknown_node");
         assert!(error.hint().contains("order.fulfill"), "{}", error.hint());
         assert!(action("order.paid").unwrap_err().hint().contains("other kind"));
+        assert!(
+            action("starter_site.get")
+                .unwrap_err()
+                .hint()
+                .contains("instant_site")
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! Batches: up to 500 calls in one.
+//! The calls of batches: up to 500 in one.
 
 use crate::action::{Action, Body, Example, Meta};
 use crate::error::Problem;
