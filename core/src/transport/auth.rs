@@ -76,8 +76,7 @@ impl Auth {
     /// The instant site's token, or the answer that refused one.
     async fn instant_site(&self, of: &Outgoing) -> Result<Result<SecretString, Response>, Error> {
         let mut held = self.instant_site.lock().await;
-        if let Some((until, token)) = held.as_ref().filter(|(until, _)| *until > Instant::now()) {
-            let _ = until;
+        if let Some((_, token)) = held.as_ref().filter(|(until, _)| *until > Instant::now()) {
             return Ok(Ok(token.clone()));
         }
         let response = self.inner.send(self.exchange(of)?).await?;
@@ -96,6 +95,25 @@ impl Auth {
             .min(LONGEST_USE);
         *held = Some((Instant::now() + good_for, granted.access_token.clone()));
         Ok(Ok(granted.access_token))
+    }
+
+    /// A refused token is renewed once: it may have run out earlier than the vendor said.
+    async fn send_to_site(&self, outgoing: Outgoing) -> Result<Response, Error> {
+        let mut renewed = false;
+        loop {
+            let token = match self.instant_site(&outgoing).await? {
+                Ok(token) => token,
+                Err(refusal) => return Ok(refusal),
+            };
+            let mut attempt = outgoing.clone();
+            attempt.headers.push(bearer(&token));
+            let response = self.inner.send(attempt).await?;
+            if response.status != 401 || renewed {
+                return Ok(response);
+            }
+            *self.instant_site.lock().await = None;
+            renewed = true;
+        }
     }
 
     fn exchange(&self, of: &Outgoing) -> Result<Outgoing, Error> {
@@ -138,18 +156,7 @@ impl Transport for Auth {
             Credential::None => {}
             Credential::Token => outgoing.headers.push(bearer(&self.credentials.token)),
             Credential::App => outgoing.headers.extend(self.app()?),
-            Credential::InstantSite => match self.instant_site(&outgoing).await? {
-                Err(refusal) => return Ok(refusal),
-                Ok(token) => {
-                    outgoing.headers.push(bearer(&token));
-                    let response = self.inner.send(outgoing).await?;
-                    // The next call asks for a new one.
-                    if response.status == 401 {
-                        *self.instant_site.lock().await = None;
-                    }
-                    return Ok(response);
-                }
-            },
+            Credential::InstantSite => return self.send_to_site(outgoing).await,
         }
         self.inner.send(outgoing).await
     }
