@@ -182,27 +182,15 @@ impl Meta {
     };
 
     /// Start of an update: PUT with a JSON body, repeatable.
-    pub const UPDATE: Self = Self {
-        method: Method::Put,
-        effect: Effect::Write,
-        body: Body::Json,
-        ..Self::READ
-    };
+    pub const UPDATE: Self =
+        Self { method: Method::Put, effect: Effect::Write, body: Body::Json, ..Self::READ };
 
     /// Start of a creation: POST with a JSON body. Ecwid has no idempotency header, so it is never repeated blindly.
-    pub const CREATE: Self = Self {
-        method: Method::Post,
-        idempotent: false,
-        ..Self::UPDATE
-    };
+    pub const CREATE: Self = Self { method: Method::Post, idempotent: false, ..Self::UPDATE };
 
     /// Start of a removal: refused until the caller confirms it.
-    pub const DELETE: Self = Self {
-        method: Method::Delete,
-        effect: Effect::Destructive,
-        confirm: true,
-        ..Self::READ
-    };
+    pub const DELETE: Self =
+        Self { method: Method::Delete, effect: Effect::Destructive, confirm: true, ..Self::READ };
 
     /// The resource of the node: the part of the id before the dot.
     pub fn resource(&self) -> &'static str {
@@ -363,8 +351,6 @@ impl ActionNode {
 
 impl std::fmt::Debug for ActionNode {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ActionNode")
-            .field("id", &self.meta.id)
-            .finish_non_exhaustive()
+        f.debug_struct("ActionNode").field("id", &self.meta.id).finish_non_exhaustive()
     }
 }

@@ -126,8 +126,5 @@ pub static KINDS: &[&Kind] = &[&ORDER, &PRODUCT, &CUSTOMER, &CATEGORY, &PROFILE]
 
 /// Finds a kind by its singular or plural name.
 pub fn find(name: &str) -> Option<&'static Kind> {
-    KINDS
-        .iter()
-        .copied()
-        .find(|kind| kind.name == name || kind.plural == name)
+    KINDS.iter().copied().find(|kind| kind.name == name || kind.plural == name)
 }

@@ -74,10 +74,7 @@ impl App {
     /// The address of the consent page for these scopes.
     pub fn authorize_url(&self, scopes: &[&str]) -> Result<Authorization> {
         if scopes.is_empty() {
-            return Err(Error::field(
-                "scopes",
-                "name at least one scope, for example `read_orders`",
-            ));
+            return Err(Error::field("scopes", "name at least one scope, for example `read_orders`"));
         }
         let state = Alphanumeric.sample_string(&mut rand::rng(), 32);
         let mut url = join(&self.hosts, "/authorize")?;
@@ -97,9 +94,7 @@ impl App {
             .or_else(|_| Url::parse("https://callback.invalid").and_then(|base| base.join(address)))
             .map_err(|error| Error::field("callback", format!("no address: {error}")))?;
         let get = |name: &str| {
-            url.query_pairs()
-                .find(|(known, _)| known == name)
-                .map(|(_, value)| value.into_owned())
+            url.query_pairs().find(|(known, _)| known == name).map(|(_, value)| value.into_owned())
         };
         check_state(get("state"), state, allow_absent_state)?;
         if let Some(error) = get("error") {
@@ -114,10 +109,9 @@ impl App {
             .filter(|code| !code.is_empty())
             .ok_or_else(|| Error::field("code", "the callback has neither `code` nor `error`"))?;
         let store_id = match get("store_id") {
-            Some(text) => Some(
-                text.parse()
-                    .map_err(|_| Error::field("store_id", format!("`{text}` is no number")))?,
-            ),
+            Some(text) => {
+                Some(text.parse().map_err(|_| Error::field("store_id", format!("`{text}` is no number")))?)
+            }
             None => None,
         };
         Ok(Callback { code, store_id })
@@ -125,8 +119,7 @@ impl App {
 
     /// Exchanges the code. Never repeated: a second exchange of a code disables the token of the first.
     pub async fn exchange(&self, callback: &Callback) -> Result<Granted> {
-        self.exchange_over(callback, &Http::new(&HttpOptions::default())?)
-            .await
+        self.exchange_over(callback, &Http::new(&HttpOptions::default())?).await
     }
 
     /// As [`App::exchange`], over any transport.
@@ -146,18 +139,13 @@ impl App {
             error.with_hint("codes work once and for a few minutes; check client id, client secret and redirect URI, then start the consent again")
         })?;
         serde_json::from_slice(&response.body).map_err(|error| {
-            Error::new(
-                Kind::Decode,
-                format!("the answer to the code exchange is not understood: {error}"),
-            )
+            Error::new(Kind::Decode, format!("the answer to the code exchange is not understood: {error}"))
         })
     }
 
     /// The request of the exchange: a form, POST only, with the store in the path where it is known.
     pub fn exchange_request(&self, callback: &Callback) -> Request {
-        let path = callback
-            .store_id
-            .map_or_else(|| "/token".to_owned(), |store| format!("/token/{store}"));
+        let path = callback.store_id.map_or_else(|| "/token".to_owned(), |store| format!("/token/{store}"));
         let pairs = [
             ("client_id", self.client_id.as_str()),
             ("client_secret", self.client_secret.expose_secret()),
@@ -169,10 +157,7 @@ impl App {
             host: Host::OAuth,
             credential: Credential::None,
             payload: Payload::Form(
-                pairs
-                    .iter()
-                    .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-                    .collect(),
+                pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
             ),
             ..Request::new("oauth.exchange", Method::Post, path)
         }
@@ -229,37 +214,16 @@ mod tests {
     #[test]
     fn callbacks_are_read_or_refused() {
         let read = |address: &str, allow| app().parse_callback(address, "S1", allow);
-        let good = read(
-            "https://app.example/callback?code=abc&store_id=1003&state=S1",
-            false,
-        )
-        .unwrap();
-        assert_eq!(
-            good,
-            Callback {
-                code: "abc".into(),
-                store_id: Some(1003)
-            }
-        );
+        let good = read("https://app.example/callback?code=abc&store_id=1003&state=S1", false).unwrap();
+        assert_eq!(good, Callback { code: "abc".into(), store_id: Some(1003) });
         assert_eq!(read("/callback?code=abc", true).unwrap().store_id, None);
+        assert_eq!(read("/callback?code=abc", false).unwrap_err().code(), "missing_state");
+        assert_eq!(read("/callback?code=abc&state=S2", true).unwrap_err().code(), "wrong_state");
         assert_eq!(
-            read("/callback?code=abc", false).unwrap_err().code(),
-            "missing_state"
-        );
-        assert_eq!(
-            read("/callback?code=abc&state=S2", true).unwrap_err().code(),
-            "wrong_state"
-        );
-        assert_eq!(
-            read("/callback?error=access_denied&state=S1", false)
-                .unwrap_err()
-                .code(),
+            read("/callback?error=access_denied&state=S1", false).unwrap_err().code(),
             "access_denied"
         );
-        assert_eq!(
-            read("/callback?state=S1", false).unwrap_err().problems()[0].path,
-            "code"
-        );
+        assert_eq!(read("/callback?state=S1", false).unwrap_err().problems()[0].path, "code");
     }
 
     #[test]

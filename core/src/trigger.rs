@@ -67,9 +67,7 @@ impl Observation<'_> {
 
     /// A field of the projection before, JSON null where it was absent.
     pub fn was(&self, field: &str) -> &Value {
-        self.before
-            .and_then(|before| before.get(field))
-            .unwrap_or(&Value::Null)
+        self.before.and_then(|before| before.get(field)).unwrap_or(&Value::Null)
     }
 
     /// A field of the projection now, JSON null where it is absent.
@@ -205,8 +203,6 @@ impl TriggerNode {
 
 impl std::fmt::Debug for TriggerNode {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("TriggerNode")
-            .field("id", &self.meta.id)
-            .finish_non_exhaustive()
+        f.debug_struct("TriggerNode").field("id", &self.meta.id).finish_non_exhaustive()
     }
 }

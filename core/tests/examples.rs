@@ -11,11 +11,7 @@ use ecwid_nodes::{Connection, Settings};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-const CONFIRMED: Options = Options {
-    dry_run: false,
-    filter_nulls: Some(false),
-    confirm: true,
-};
+const CONFIRMED: Options = Options { dry_run: false, filter_nulls: Some(false), confirm: true };
 
 fn replies(node: &ActionNode, example: &Example) -> Vec<Reply> {
     let token = json!({"accessToken": "short-lived", "tokenType": "bearer", "expiresIn": 86_400});
@@ -29,22 +25,12 @@ fn replies(node: &ActionNode, example: &Example) -> Vec<Reply> {
             status: 200,
             headers: vec![
                 ("content-type".into(), text("contentType")),
-                (
-                    "content-disposition".into(),
-                    format!("attachment; filename=\"{}\"", text("fileName")),
-                ),
+                ("content-disposition".into(), format!("attachment; filename=\"{}\"", text("fileName"))),
             ],
-            body: base64::engine::general_purpose::STANDARD
-                .decode(text("base64"))
-                .unwrap()
-                .into(),
+            body: base64::engine::general_purpose::STANDARD.decode(text("base64")).unwrap().into(),
         })),
         Content::Json | Content::Text => {
-            replies.extend(
-                (node.answers)()
-                    .into_iter()
-                    .map(|answer| Reply::Json(200, answer)),
-            );
+            replies.extend((node.answers)().into_iter().map(|answer| Reply::Json(200, answer)));
         }
     }
     replies
@@ -55,10 +41,7 @@ fn connect(node: &ActionNode, replies: Vec<Reply>) -> (Connection, Arc<Memory>) 
     let mut settings = Settings::new(1003, format!("secret_example_{}", node.meta.id));
     settings.client_id = Some("harbor-sync".into());
     settings.client_secret = Some("app-secret".to_owned().into());
-    (
-        Connection::with_transport(settings, memory.clone()).unwrap(),
-        memory,
-    )
+    (Connection::with_transport(settings, memory.clone()).unwrap(), memory)
 }
 
 #[tokio::test]
@@ -67,10 +50,8 @@ async fn every_example_builds_its_request_and_gives_its_answer() {
         let (id, example) = (node.meta.id, (node.example)());
         let (connection, memory) = connect(node, replies(node, &example));
         let input = example.input.as_object().unwrap();
-        let answer = connection
-            .invoke(id, input, CONFIRMED)
-            .await
-            .unwrap_or_else(|error| panic!("{id}: {error:?}"));
+        let answer =
+            connection.invoke(id, input, CONFIRMED).await.unwrap_or_else(|error| panic!("{id}: {error:?}"));
         let asked = memory.asked();
         let first = usize::from(node.meta.credential == Credential::InstantSite);
         let request = &asked[first];
@@ -80,11 +61,7 @@ async fn every_example_builds_its_request_and_gives_its_answer() {
             _ => None,
         };
         assert_eq!(body, example.body, "{id}");
-        assert_eq!(
-            serde_json::from_slice::<Value>(&answer.json).unwrap(),
-            example.response,
-            "{id}"
-        );
+        assert_eq!(serde_json::from_slice::<Value>(&answer.json).unwrap(), example.response, "{id}");
         assert_eq!(memory.unused(), 0, "{id}");
     }
 }
@@ -96,22 +73,12 @@ async fn what_cannot_be_undone_is_refused_until_it_is_confirmed() {
         let (connection, memory) = connect(node, Vec::new());
         let example = (node.example)();
         let input = example.input.as_object().unwrap();
-        let error = connection
-            .invoke(node.meta.id, input, Options::default())
-            .await
-            .unwrap_err();
+        let error = connection.invoke(node.meta.id, input, Options::default()).await.unwrap_err();
         assert_eq!(error.kind(), Kind::NeedsConfirmation, "{}", node.meta.id);
         assert!(memory.asked().is_empty(), "{}", node.meta.id);
-        let look = Options {
-            dry_run: true,
-            ..Options::default()
-        };
+        let look = Options { dry_run: true, ..Options::default() };
         let plan = connection.invoke(node.meta.id, input, look).await.unwrap();
-        assert!(
-            std::str::from_utf8(&plan.json)
-                .unwrap()
-                .contains("\"needsConfirmation\":true")
-        );
+        assert!(std::str::from_utf8(&plan.json).unwrap().contains("\"needsConfirmation\":true"));
         refused.push(node.meta.id);
     }
     assert!(refused.contains(&"product.delete_all"), "{refused:?}");
@@ -121,15 +88,8 @@ async fn what_cannot_be_undone_is_refused_until_it_is_confirmed() {
 #[test]
 fn every_destructive_node_of_one_purpose_asks_for_a_confirmation() {
     let generic = ["request.raw", "entity.publish"];
-    for node in ACTIONS
-        .iter()
-        .filter(|node| node.meta.effect == ecwid_nodes::Effect::Destructive)
-    {
-        assert!(
-            node.meta.confirm || generic.contains(&node.meta.id),
-            "{}",
-            node.meta.id
-        );
+    for node in ACTIONS.iter().filter(|node| node.meta.effect == ecwid_nodes::Effect::Destructive) {
+        assert!(node.meta.confirm || generic.contains(&node.meta.id), "{}", node.meta.id);
     }
 }
 
@@ -144,10 +104,7 @@ mod schema {
             Some(target) => &definitions[target.rsplit('/').next().unwrap()],
             None => schema,
         };
-        let variants = ["anyOf", "oneOf"]
-            .iter()
-            .filter_map(|word| schema[word].as_array())
-            .flatten();
+        let variants = ["anyOf", "oneOf"].iter().filter_map(|word| schema[word].as_array()).flatten();
         let variants: Vec<&Value> = variants.collect();
         if !variants.is_empty() {
             let best = variants.iter().map(|variant| {

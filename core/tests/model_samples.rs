@@ -39,10 +39,7 @@ fn unlisted<T: DeserializeOwned + std::fmt::Debug>(file: &str) -> Vec<String> {
 
 fn unlisted_in(model: &impl std::fmt::Debug) -> Vec<String> {
     let text = format!("{model:?}");
-    let maps = text
-        .split(", other: {")
-        .skip(1)
-        .filter(|rest| !rest.starts_with('}'));
+    let maps = text.split(", other: {").skip(1).filter(|rest| !rest.starts_with('}'));
     maps.map(|rest| rest.chars().take(60).collect()).collect()
 }
 
@@ -59,12 +56,9 @@ fn check(file: &str, ty: &str) {
         "FetchedCategory" => drop(round_trip::<Category>(&body)),
         "CategoriesSearchResult" => assert!(!round_trip::<Page<Category>>(&body).items().is_empty()),
         "FetchedCustomer" => drop(round_trip::<Customer>(&body)),
-        "CustomersSearchResult" => assert!(
-            round_trip::<CustomersPage>(&body)
-                .all_customer_count
-                .get()
-                .is_some()
-        ),
+        "CustomersSearchResult" => {
+            assert!(round_trip::<CustomersPage>(&body).all_customer_count.get().is_some())
+        }
         "FetchedStoreProfile" => drop(round_trip::<StoreProfile>(&body)),
         "GetEscapedBatchResult" => drop(round_trip::<BatchProgress>(&body)),
         "Webhook" => drop(round_trip::<Webhook>(&body)),
@@ -102,15 +96,9 @@ fn samples_hold_no_field_that_the_models_do_not_list() {
 fn typed_values_are_reachable() {
     let order: Order = round_trip(&sample("order.json"));
     assert_eq!(order.id.get().map(String::as_str), Some("HL-7QK2M"));
-    assert_eq!(
-        order.payment_status.get(),
-        Some(&OrderPaymentStatus::PartiallyRefunded)
-    );
+    assert_eq!(order.payment_status.get(), Some(&OrderPaymentStatus::PartiallyRefunded));
     assert_eq!(order.total.get().map(Number::as_f64), Some(105.15));
-    assert_eq!(
-        order.create_date.get().and_then(DateTime::timestamp),
-        order.create_timestamp.get().copied()
-    );
+    assert_eq!(order.create_date.get().and_then(DateTime::timestamp), order.create_timestamp.get().copied());
     let items = order.items.get().unwrap();
     assert_eq!(items[0].product_id.get(), Some(&708_114_502));
 }
@@ -124,10 +112,7 @@ fn unknown_fields_survive_at_every_depth() {
     });
     let order: Order = round_trip(&body);
     assert_eq!(order.other["futureField"], json!({ "a": [1, 2.0, null] }));
-    assert_eq!(
-        order.items.get().unwrap()[0].other["futureItemField"],
-        Value::Null
-    );
+    assert_eq!(order.items.get().unwrap()[0].other["futureItemField"], Value::Null);
     assert_eq!(unlisted_in(&order).len(), 3);
     let page: Page<Order> = round_trip(&json!({ "items": [body], "total": 1, "futurePageField": true }));
     assert_eq!(page.other["futurePageField"], json!(true));
@@ -136,10 +121,7 @@ fn unknown_fields_survive_at_every_depth() {
 #[test]
 fn write_structs_refuse_unknown_fields() {
     fn refused<T: DeserializeOwned>() -> String {
-        serde_json::from_value::<T>(json!({ "misspelt": 1 }))
-            .err()
-            .unwrap()
-            .to_string()
+        serde_json::from_value::<T>(json!({ "misspelt": 1 })).err().unwrap().to_string()
     }
     for message in [
         refused::<OrderWrite>(),
@@ -189,15 +171,7 @@ fn a_built_write_struct_sends_only_what_was_set() {
 
 #[test]
 fn numbers_keep_their_wire_form() {
-    for text in [
-        "10",
-        "10.5",
-        "10.0",
-        "-3",
-        "9007199254740993",
-        "18446744073709551615",
-        "1e300",
-    ] {
+    for text in ["10", "10.5", "10.0", "-3", "9007199254740993", "18446744073709551615", "1e300"] {
         let number: Number = serde_json::from_str(text).unwrap();
         let value: Value = serde_json::from_str(text).unwrap();
         assert_eq!(serde_json::to_value(&number).unwrap(), value, "{text}");
@@ -209,19 +183,10 @@ fn numbers_keep_their_wire_form() {
 
 #[test]
 fn dates_keep_their_text_and_give_a_timestamp() {
-    assert_eq!(
-        DateTime::from("2015-04-22 18:48:38 -0500").timestamp(),
-        Some(1_429_746_518)
-    );
-    assert_eq!(
-        DateTime::from("2026-03-14 09:21:07 +0000").timestamp(),
-        Some(1_773_480_067)
-    );
+    assert_eq!(DateTime::from("2015-04-22 18:48:38 -0500").timestamp(), Some(1_429_746_518));
+    assert_eq!(DateTime::from("2026-03-14 09:21:07 +0000").timestamp(), Some(1_773_480_067));
     assert_eq!(DateTime::from("2026-03-14").timestamp(), None);
-    assert_eq!(
-        DateTime::from_timestamp(1_773_480_067),
-        Some("2026-03-14 09:21:07 +0000".into())
-    );
+    assert_eq!(DateTime::from_timestamp(1_773_480_067), Some("2026-03-14 09:21:07 +0000".into()));
     assert_eq!(DateTime::from_timestamp(i64::MAX), None);
     round_trip::<LatestStats>(
         &json!({ "productsUpdated": "2026-03-14 13:21:07 +0400", "ordersUpdated": "" }),
@@ -248,10 +213,7 @@ fn enums_are_open_and_keep_case() {
 #[test]
 fn conflict_in_stock_spelling() {
     let both: Variation = round_trip(&json!({ "inStock": true, "instock": false }));
-    assert_eq!(
-        (both.in_stock.get(), both.instock.get()),
-        (Some(&true), Some(&false))
-    );
+    assert_eq!((both.in_stock.get(), both.instock.get()), (Some(&true), Some(&false)));
 }
 
 #[test]
@@ -282,25 +244,9 @@ fn conflict_fulfilment_type_spelling() {
     let both: ShippingOption = round_trip(&json!({ "fulfilmentType": "pickup" }));
     assert!(both.fulfilment_type.get().is_some() && both.other.is_empty());
     let order: OrderWrite = round_trip(&json!({ "shippingOption": { "fulfilmentType": "PICKUP" } }));
-    assert!(
-        order
-            .shipping_option
-            .get()
-            .unwrap()
-            .fulfilment_type
-            .get()
-            .is_some()
-    );
+    assert!(order.shipping_option.get().unwrap().fulfilment_type.get().is_some());
     let order: OrderWrite = round_trip(&json!({ "shippingOption": { "fulfillmentType": "PICKUP" } }));
-    assert!(
-        order
-            .shipping_option
-            .get()
-            .unwrap()
-            .fulfillment_type
-            .get()
-            .is_some()
-    );
+    assert!(order.shipping_option.get().unwrap().fulfillment_type.get().is_some());
 }
 
 #[test]
@@ -308,10 +254,7 @@ fn conflict_fulfillment_type_case() {
     for text in ["DELIVERY", "delivery", "deliver"] {
         let option: OrderShippingOption = round_trip(&json!({ "fulfillmentType": text }));
         let read = option.fulfillment_type.get().unwrap();
-        assert_eq!(
-            read.is(&FulfillmentType::Delivery),
-            text.eq_ignore_ascii_case("DELIVERY")
-        );
+        assert_eq!(read.is(&FulfillmentType::Delivery), text.eq_ignore_ascii_case("DELIVERY"));
     }
 }
 
@@ -319,13 +262,7 @@ fn conflict_fulfillment_type_case() {
 fn conflict_recurring_interval_case() {
     for text in ["MONTH", "month"] {
         let settings: VariationRecurringChargeSettings = round_trip(&json!({ "recurringInterval": text }));
-        assert!(
-            settings
-                .recurring_interval
-                .get()
-                .unwrap()
-                .is(&RecurringSubscriptionInterval::Month)
-        );
+        assert!(settings.recurring_interval.get().unwrap().is(&RecurringSubscriptionInterval::Month));
     }
 }
 
@@ -416,10 +353,7 @@ mod schemas {
         assert!(properties(&schema)["trackingNumber"]["description"].is_string());
         assert!(schema.get("required").is_none());
         assert_eq!(schema.get("additionalProperties"), Some(&json!(false)));
-        assert_eq!(
-            properties(&schema)["total"]["anyOf"][0],
-            json!({ "type": "number" })
-        );
+        assert_eq!(properties(&schema)["total"]["anyOf"][0], json!({ "type": "number" }));
     }
 
     #[test]
@@ -433,10 +367,7 @@ mod schemas {
     #[test]
     fn limits_and_deprecation_are_visible() {
         let product = schemars::schema_for!(ProductWrite);
-        assert_eq!(
-            properties(&product)["fixedShippingRate"]["deprecated"],
-            json!(true)
-        );
+        assert_eq!(properties(&product)["fixedShippingRate"]["deprecated"], json!(true));
         let read = schemars::schema_for!(Product);
         assert_ne!(read.get("additionalProperties"), Some(&json!(false)));
     }
@@ -452,10 +383,7 @@ mod schemas {
             let nested = schema.get("$defs").and_then(Value::as_object).unwrap().values();
             let nested = nested.filter_map(|schema| schema.get("properties")?.as_object());
             for (name, field) in nested.chain([properties(&schema)]).flatten() {
-                assert!(
-                    field["description"].as_str().is_some_and(|text| text.len() > 5),
-                    "{name}"
-                );
+                assert!(field["description"].as_str().is_some_and(|text| text.len() > 5), "{name}");
             }
         }
     }

@@ -68,13 +68,8 @@ pub fn audit(facts: &Facts, docs: &Docs) -> Result<Report, String> {
             |row: &&Row| row.method == endpoint.method && row.host == endpoint.host && row.path == path;
         let nodes: Vec<&Row> = rows.iter().filter(calls).collect();
         called.extend(nodes.iter().map(|row| row.id));
-        let mut coverage = Coverage {
-            endpoints: Count {
-                total: 1,
-                ..Count::default()
-            },
-            ..Coverage::default()
-        };
+        let mut coverage =
+            Coverage { endpoints: Count { total: 1, ..Count::default() }, ..Coverage::default() };
         if !nodes.is_empty() {
             coverage.endpoints.covered = 1;
             checked.insert(endpoint.id.clone());
@@ -99,21 +94,14 @@ pub fn audit(facts: &Facts, docs: &Docs) -> Result<Report, String> {
         report.add(&endpoint.resource, coverage);
     }
     report.merge_findings();
-    report.other_nodes = rows
-        .iter()
-        .map(|row| row.id)
-        .filter(|id| !called.contains(id))
-        .collect();
+    report.other_nodes = rows.iter().map(|row| row.id).filter(|id| !called.contains(id)).collect();
     report.stale = deviations.stale(|kind, key| checked.contains(key) || !exists(facts, kind, key));
     Ok(report)
 }
 
 impl Report {
     fn add(&mut self, resource: &str, coverage: Coverage) {
-        for sum in [
-            self.resources.entry(resource.to_owned()).or_default(),
-            &mut self.total,
-        ] {
+        for sum in [self.resources.entry(resource.to_owned()).or_default(), &mut self.total] {
             sum.endpoints.add(coverage.endpoints);
             sum.params.add(coverage.params);
             sum.fields.add(coverage.fields);
@@ -123,8 +111,7 @@ impl Report {
     /// A field of a shared model is one finding, however many endpoints answer with it.
     fn merge_findings(&mut self) {
         let mut seen = BTreeSet::new();
-        self.findings
-            .retain(|finding| seen.insert((finding.key.clone(), finding.problem.clone())));
+        self.findings.retain(|finding| seen.insert((finding.key.clone(), finding.problem.clone())));
     }
 }
 

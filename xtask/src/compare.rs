@@ -76,17 +76,9 @@ impl<'a> Comparison<'a> {
     pub fn params(&mut self) -> Count {
         let inputs: Vec<_> = self.nodes.iter().map(|row| row.input()).collect();
         let mut count = Count::default();
-        for param in self
-            .endpoint
-            .query_params
-            .iter()
-            .filter(|param| param.legacy.is_none())
-        {
+        for param in self.endpoint.query_params.iter().filter(|param| param.legacy.is_none()) {
             let key = format!("{}.{}", self.endpoint.id, param.name);
-            let pattern = param
-                .name
-                .split_once('{')
-                .map(|(prefix, _)| prefix.trim_end_matches(['_', '[']));
+            let pattern = param.name.split_once('{').map(|(prefix, _)| prefix.trim_end_matches(['_', '[']));
             if let Some(prefix) = pattern {
                 let problem = pattern_problem(&inputs, prefix);
                 self.judge(&mut count, Kind::Param, key, problem, self.paste.param(param));
@@ -95,9 +87,8 @@ impl<'a> Comparison<'a> {
             let found = properties(&inputs, &param.name);
             let mut problem = problem(self.facts, param, &found);
             // A list goes into the query as comma-separated text, a date also as an expression.
-            let loose = found
-                .iter()
-                .any(|view| view.types().iter().any(|ty| ["array", "string"].contains(ty)));
+            let loose =
+                found.iter().any(|view| view.types().iter().any(|ty| ["array", "string"].contains(ty)));
             if loose {
                 problem = None;
             }
@@ -114,22 +105,10 @@ impl<'a> Comparison<'a> {
         let inputs: Vec<_> = self.nodes.iter().map(|row| row.input()).collect();
         let outputs: Vec<_> = self.nodes.iter().map(|row| row.output()).collect();
         if let Some(body) = &endpoint.request_body {
-            self.body(
-                Direction::Request,
-                body,
-                &inputs,
-                &mut BTreeSet::new(),
-                &mut count,
-            );
+            self.body(Direction::Request, body, &inputs, &mut BTreeSet::new(), &mut count);
         }
         if let Some(body) = &endpoint.response {
-            self.body(
-                Direction::Response,
-                body,
-                &outputs,
-                &mut BTreeSet::new(),
-                &mut count,
-            );
+            self.body(Direction::Response, body, &outputs, &mut BTreeSet::new(), &mut count);
         }
         count
     }
@@ -157,22 +136,12 @@ impl<'a> Comparison<'a> {
                 _ => {}
             }
             // Nothing below a missing parent is reported: the parent's lines bring it.
-            let problem = if views.is_empty() {
-                None
-            } else {
-                problem(self.facts, field, &found)
-            };
+            let problem = if views.is_empty() { None } else { problem(self.facts, field, &found) };
             if views.is_empty() {
                 count.total += 1;
             } else {
                 let paste = self.paste.field(&name, field, direction == Direction::Request);
-                self.judge(
-                    count,
-                    Kind::Field,
-                    format!("{name}.{}", field.name),
-                    problem,
-                    paste,
-                );
+                self.judge(count, Kind::Field, format!("{name}.{}", field.name), problem, paste);
             }
             self.body(direction, &field.ty, &found, seen, count);
         }
@@ -207,13 +176,7 @@ impl<'a> Comparison<'a> {
             return;
         }
         let nodes = self.nodes.iter().map(|row| row.id).collect();
-        self.findings.push(Finding {
-            endpoint: self.endpoint.id.clone(),
-            nodes,
-            key,
-            problem,
-            paste,
-        });
+        self.findings.push(Finding { endpoint: self.endpoint.id.clone(), nodes, key, problem, paste });
     }
 }
 
@@ -221,10 +184,7 @@ impl<'a> Comparison<'a> {
 fn innermost<'a>(expression: &str, views: &[SchemaView<'a>]) -> (String, Vec<SchemaView<'a>>) {
     let wrappers = [("array<", "items"), ("map<string,", "additionalProperties")];
     for (prefix, keyword) in wrappers {
-        if let Some(inner) = expression
-            .strip_prefix(prefix)
-            .and_then(|rest| rest.strip_suffix('>'))
-        {
+        if let Some(inner) = expression.strip_prefix(prefix).and_then(|rest| rest.strip_suffix('>')) {
             let views: Vec<_> = views.iter().filter_map(|view| view.element(keyword)).collect();
             return innermost(inner, &views);
         }
@@ -233,18 +193,12 @@ fn innermost<'a>(expression: &str, views: &[SchemaView<'a>]) -> (String, Vec<Sch
 }
 
 fn properties<'a>(views: &[SchemaView<'a>], name: &str) -> Vec<SchemaView<'a>> {
-    views
-        .iter()
-        .filter_map(|view| view.properties().get(name).copied())
-        .collect()
+    views.iter().filter_map(|view| view.properties().get(name).copied()).collect()
 }
 
 /// `attribute_{name}` is one object in the input: its keys fill the pattern.
 fn pattern_problem(inputs: &[SchemaView<'_>], prefix: &str) -> Option<String> {
-    let found = [prefix, camel(prefix).as_str()]
-        .iter()
-        .flat_map(|name| properties(inputs, name))
-        .next();
+    let found = [prefix, camel(prefix).as_str()].iter().flat_map(|name| properties(inputs, name)).next();
     let Some(view) = found else {
         return Some(format!("missing: it should be the object `{}`", camel(prefix)));
     };
@@ -265,11 +219,7 @@ fn problem(facts: &Facts, field: &Field, found: &[SchemaView<'_>]) -> Option<Str
     }
     let have: BTreeSet<&str> = found.iter().flat_map(|view| view.types()).collect();
     let list = |types: Vec<&str>| types.join(" or ");
-    Some(format!(
-        "is {} here, {} in the table",
-        list(have.into_iter().collect()),
-        list(wanted)
-    ))
+    Some(format!("is {} here, {} in the table", list(have.into_iter().collect()), list(wanted)))
 }
 
 /// JSON types that fit a field; empty means any.
@@ -348,10 +298,7 @@ mod tests {
 
     fn compare(nodes: &[Row], deviations: &mut Deviations) -> (Count, Count, Vec<Finding>) {
         let (facts, docs) = (facts(), Docs::default());
-        let paste = Paste {
-            facts: &facts,
-            docs: &docs,
-        };
+        let paste = Paste { facts: &facts, docs: &docs };
         let mut comparison = Comparison {
             facts: &facts,
             deviations,
@@ -381,10 +328,7 @@ mod tests {
     #[test]
     fn an_endpoint_without_a_node_counts_only_in_the_total() {
         let (params, fields, findings) = compare(&[], &mut Deviations::default());
-        assert_eq!(
-            (numbers(params), numbers(fields), findings.len()),
-            ([0, 0, 3], [0, 0, 9], 0)
-        );
+        assert_eq!((numbers(params), numbers(fields), findings.len()), ([0, 0, 3], [0, 0, 9], 0));
     }
 
     #[test]
@@ -393,15 +337,8 @@ mod tests {
         answer["items"]["properties"]["parts"]["items"] = json!({});
         let (_, fields, findings) = compare(&[Row::sample(full(), answer)], &mut Deviations::default());
         assert_eq!(numbers(fields), [8, 0, 9]);
-        assert_eq!(
-            (findings[0].key.as_str(), findings[0].problem.as_str()),
-            ("Thing.Part.sku", "missing")
-        );
-        assert!(
-            findings[0].paste.ends_with("        sku: String,\n"),
-            "{}",
-            findings[0].paste
-        );
+        assert_eq!((findings[0].key.as_str(), findings[0].problem.as_str()), ("Thing.Part.sku", "missing"));
+        assert!(findings[0].paste.ends_with("        sku: String,\n"), "{}", findings[0].paste);
     }
 
     #[test]
@@ -421,18 +358,10 @@ mod tests {
             json!({ "properties": { "ids": { "type": "boolean" }, "attribute": { "type": "string" } } });
         let (params, _, findings) = compare(&[Row::sample(input, answer())], &mut Deviations::default());
         assert_eq!(numbers(params), [0, 0, 3]);
-        let problems: Vec<_> = findings
-            .iter()
-            .take(3)
-            .map(|finding| finding.problem.as_str())
-            .collect();
+        let problems: Vec<_> = findings.iter().take(3).map(|finding| finding.problem.as_str()).collect();
         assert_eq!(
             problems,
-            [
-                "is boolean here, integer in the table",
-                "missing",
-                "`attribute` should be an object"
-            ]
+            ["is boolean here, integer in the table", "missing", "`attribute` should be an object"]
         );
     }
 

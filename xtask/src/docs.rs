@@ -18,11 +18,7 @@ impl Docs {
         let text =
             fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
         let entries = text.lines().filter_map(|line| line.split_once(" = "));
-        Ok(Self(
-            entries
-                .map(|(key, text)| (key.trim().to_owned(), text.trim().to_owned()))
-                .collect(),
-        ))
+        Ok(Self(entries.map(|(key, text)| (key.trim().to_owned(), text.trim().to_owned())).collect()))
     }
 
     /// The sentence for a type or enum.

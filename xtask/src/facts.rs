@@ -145,10 +145,7 @@ impl Facts {
         };
         let mut fields = ty.fields.clone();
         let variants = ty.union.iter().flat_map(|union| union.variants.values());
-        for field in variants
-            .filter_map(|variant| self.types.get(variant))
-            .flat_map(|ty| &ty.fields)
-        {
+        for field in variants.filter_map(|variant| self.types.get(variant)).flat_map(|ty| &ty.fields) {
             if !fields.iter().any(|known| known.name == field.name) {
                 fields.push(field.clone());
             }

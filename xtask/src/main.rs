@@ -1,9 +1,5 @@
 //! Repository tasks, run as `cargo xtask <task>`.
-#![allow(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a command-line tool talks on its streams"
-)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool talks on its streams")]
 
 mod audit;
 mod chosen;
@@ -114,19 +110,9 @@ fn say(result: Result<String, String>) -> Result<ExitCode, String> {
 
 fn run_audit(args: &AuditArgs) -> Result<ExitCode, String> {
     let facts = Facts::load()?;
-    let docs = args
-        .docs
-        .as_deref()
-        .map_or_else(|| Ok(docs::Docs::default()), docs::Docs::load)?;
+    let docs = args.docs.as_deref().map_or_else(|| Ok(docs::Docs::default()), docs::Docs::load)?;
     if !args.paste.is_empty() {
-        print!(
-            "{}",
-            paste::Paste {
-                facts: &facts,
-                docs: &docs
-            }
-            .text(&args.paste, args.flat)?
-        );
+        print!("{}", paste::Paste { facts: &facts, docs: &docs }.text(&args.paste, args.flat)?);
         return Ok(ExitCode::SUCCESS);
     }
     let report = audit::audit(&facts, &docs)?;
@@ -134,18 +120,11 @@ fn run_audit(args: &AuditArgs) -> Result<ExitCode, String> {
         write(&workspace_root().join(file), &report::page(&report))?;
     }
     if args.json {
-        println!(
-            "{}",
-            serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?
-        );
+        println!("{}", serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?);
     } else {
         print!("{}{}", report::table(&report), report::findings(&report));
     }
-    Ok(if report.is_clean(args.strict) {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if report.is_clean(args.strict) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn write(path: &Path, text: &str) -> Result<(), String> {

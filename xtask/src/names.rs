@@ -11,13 +11,8 @@ pub fn rust_type(facts: &Facts, name: &str) -> String {
         return (*chosen).to_owned();
     }
     let is_enum = facts.enums.contains_key(name);
-    let segments: Vec<String> = name
-        .split('.')
-        .map(|part| pascal(without_direction(part)))
-        .collect();
-    let (root, nested) = segments
-        .split_first()
-        .map_or(("", &[][..]), |(root, rest)| (root.as_str(), rest));
+    let segments: Vec<String> = name.split('.').map(|part| pascal(without_direction(part))).collect();
+    let (root, nested) = segments.split_first().map_or(("", &[][..]), |(root, rest)| (root.as_str(), rest));
     let base = nested_name(facts, name, root, nested, is_enum);
     let writes = name.starts_with("Updated") && !is_enum;
     if writes { format!("{base}Write") } else { base }
@@ -27,27 +22,13 @@ fn nested_name(facts: &Facts, name: &str, root: &str, nested: &[String], is_enum
     let Some(last) = nested.last() else {
         return root.to_owned();
     };
-    let entity = PREFIXES
-        .iter()
-        .find(|(from, _)| *from == root)
-        .map_or(root, |(_, prefix)| prefix);
+    let entity = PREFIXES.iter().find(|(from, _)| *from == root).map_or(root, |(_, prefix)| prefix);
     let joined = || prefixed(entity, &nested.concat());
     // The last word alone is enough unless another nested type of the entity ends with it too, or it is a field.
-    let ambiguous = siblings(facts, name)
-        .iter()
-        .filter(|other| *other == last)
-        .count()
-        > 1;
-    let is_inline = is_enum
-        && name
-            .rsplit('.')
-            .next()
-            .is_some_and(|part| part.starts_with(char::is_lowercase));
-    if ambiguous || is_inline {
-        joined()
-    } else {
-        prefixed(entity, last)
-    }
+    let ambiguous = siblings(facts, name).iter().filter(|other| *other == last).count() > 1;
+    let is_inline =
+        is_enum && name.rsplit('.').next().is_some_and(|part| part.starts_with(char::is_lowercase));
+    if ambiguous || is_inline { joined() } else { prefixed(entity, last) }
 }
 
 /// Last words of all nested types with the same root, once per full name.
@@ -57,30 +38,17 @@ fn siblings(facts: &Facts, name: &str) -> Vec<String> {
     names
         .into_iter()
         .filter(|other| other.split('.').next() == Some(root) && other.contains('.'))
-        .filter_map(|other| {
-            other
-                .rsplit('.')
-                .next()
-                .map(|last| pascal(without_direction(last)))
-        })
+        .filter_map(|other| other.rsplit('.').next().map(|last| pascal(without_direction(last))))
         .collect()
 }
 
 fn prefixed(entity: &str, last: &str) -> String {
-    if last.starts_with(entity) {
-        last.to_owned()
-    } else {
-        format!("{entity}{last}")
-    }
+    if last.starts_with(entity) { last.to_owned() } else { format!("{entity}{last}") }
 }
 
 fn without_direction(segment: &str) -> &str {
-    let stripped = segment
-        .strip_prefix("Fetched")
-        .or_else(|| segment.strip_prefix("Updated"));
-    stripped
-        .filter(|rest| rest.starts_with(char::is_uppercase))
-        .unwrap_or(segment)
+    let stripped = segment.strip_prefix("Fetched").or_else(|| segment.strip_prefix("Updated"));
+    stripped.filter(|rest| rest.starts_with(char::is_uppercase)).unwrap_or(segment)
 }
 
 /// `orderDetailsDisplaySection` → `OrderDetailsDisplaySection`, `BUTTON_GRID` → `ButtonGrid`.
@@ -100,11 +68,7 @@ pub fn pascal(text: &str) -> String {
             out.push(character);
         }
     }
-    if out.starts_with(|first: char| first.is_ascii_digit()) {
-        format!("N{out}")
-    } else {
-        out
-    }
+    if out.starts_with(|first: char| first.is_ascii_digit()) { format!("N{out}") } else { out }
 }
 
 /// `priceInProductList` → `price_in_product_list`; any other character becomes an underscore.
@@ -119,11 +83,7 @@ pub fn snake(text: &str) -> String {
         if character.is_uppercase() && (lower_before || (upper_before && lower_after)) {
             out.push('_');
         }
-        out.push(if character.is_ascii_alphanumeric() {
-            character.to_ascii_lowercase()
-        } else {
-            '_'
-        });
+        out.push(if character.is_ascii_alphanumeric() { character.to_ascii_lowercase() } else { '_' });
     }
     out
 }

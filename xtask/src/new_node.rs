@@ -22,11 +22,7 @@ pub fn new_node(id: &str, is_trigger: bool) -> Result<String, String> {
     let file = source_file(&nodes, &module);
     let table = nodes.join("mod.rs");
     let table_text = read(&table)?;
-    let scaffold = if is_trigger {
-        trigger(id, resource, &name)?
-    } else {
-        action(id, resource, verb, &name)
-    };
+    let scaffold = if is_trigger { trigger(id, resource, &name)? } else { action(id, resource, verb, &name) };
     let source = match fs::read_to_string(&file) {
         Ok(text) => insert(&text, &scaffold),
         Err(_) => format!("//! {}.\n{scaffold}", pascal(&module)),
@@ -46,32 +42,24 @@ pub fn new_node(id: &str, is_trigger: bool) -> Result<String, String> {
 fn parse(id: &str) -> Result<(&str, &str), String> {
     let word = |part: &str| {
         part.starts_with(|c: char| c.is_ascii_lowercase())
-            && part
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
     };
-    id.split_once('.')
-        .filter(|(resource, verb)| word(resource) && word(verb))
-        .ok_or_else(|| format!("`{id}` is no node id: resource.verb is, lower case with underscores, for example order.archive"))
+    id.split_once('.').filter(|(resource, verb)| word(resource) && word(verb)).ok_or_else(|| {
+        format!(
+            "`{id}` is no node id: resource.verb is, lower case with underscores, for example order.archive"
+        )
+    })
 }
 
 /// `order` + `archive` → `ArchiveOrder`; triggers read the other way round, `OrderArchived`.
 fn struct_name(resource: &str, verb: &str, is_trigger: bool) -> String {
     let (resource, verb) = (pascal(resource), pascal(verb));
-    if is_trigger {
-        format!("{resource}{verb}")
-    } else {
-        format!("{verb}{resource}")
-    }
+    if is_trigger { format!("{resource}{verb}") } else { format!("{verb}{resource}") }
 }
 
 fn source_file(nodes: &Path, module: &str) -> PathBuf {
     let folder = nodes.join(module).join("mod.rs");
-    if folder.is_file() {
-        folder
-    } else {
-        nodes.join(format!("{module}.rs"))
-    }
+    if folder.is_file() { folder } else { nodes.join(format!("{module}.rs")) }
 }
 
 /// Adds the scaffold at the end, before the tests.
@@ -92,12 +80,10 @@ fn with_line(table: &str, module: &str, name: &str, is_trigger: bool) -> Result<
     let unreadable = || format!("core/src/nodes/mod.rs has no `{start}` table");
     let begin = table.find(start).ok_or_else(unreadable)?;
     let end = begin + table[begin..].find("];").ok_or_else(unreadable)?;
-    let after = table[begin..end]
-        .rfind(&format!("of::<{module}::"))
-        .map_or(end, |at| {
-            let at = begin + at;
-            at + table[at..].find('\n').map_or(0, |line| line + 1)
-        });
+    let after = table[begin..end].rfind(&format!("of::<{module}::")).map_or(end, |at| {
+        let at = begin + at;
+        at + table[at..].find('\n').map_or(0, |line| line + 1)
+    });
     let line = format!("    {row}::of::<{module}::{name}>(),\n");
     let text = format!("{}{line}{}", &table[..after], &table[after..]);
     let declaration = format!("pub mod {module};\n");
@@ -236,10 +222,7 @@ mod tests {
     fn a_new_resource_is_declared() {
         let text = with_line(TABLE, "coupons", "GetCoupon", false).unwrap();
         assert!(text.starts_with("pub mod coupons;\npub mod orders;\n"), "{text}");
-        assert!(
-            text.contains("    ActionNode::of::<coupons::GetCoupon>(),\n];"),
-            "{text}"
-        );
+        assert!(text.contains("    ActionNode::of::<coupons::GetCoupon>(),\n];"), "{text}");
     }
 
     #[test]

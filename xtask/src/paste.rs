@@ -40,11 +40,7 @@ impl Paste<'_> {
     }
 
     fn collect(&self, name: &str, flat: bool, types: &mut Vec<String>, enums: &mut Vec<String>) {
-        let list = if self.facts.enums.contains_key(name) {
-            &mut *enums
-        } else {
-            &mut *types
-        };
+        let list = if self.facts.enums.contains_key(name) { &mut *enums } else { &mut *types };
         if list.iter().any(|known| known == name) {
             return;
         }
@@ -66,23 +62,10 @@ impl Paste<'_> {
             rust.ends_with("Write") || self.facts.types.get(name).is_some_and(|ty| ty.role == "request");
         let mut out = String::new();
         let note = self.facts.types.get(name).and_then(|ty| ty.note.clone());
-        let doc = self
-            .docs
-            .of_type(&rust)
-            .map(str::to_owned)
-            .or(note)
-            .unwrap_or_else(|| words(&rust));
-        let doc = if rust.ends_with("Write") {
-            format!("{doc} This is the form to send.")
-        } else {
-            doc
-        };
+        let doc = self.docs.of_type(&rust).map(str::to_owned).or(note).unwrap_or_else(|| words(&rust));
+        let doc = if rust.ends_with("Write") { format!("{doc} This is the form to send.") } else { doc };
         push_doc(&mut out, 1, &doc);
-        let _ = writeln!(
-            out,
-            "    {} struct {rust} {{",
-            if writes { "write" } else { "read" }
-        );
+        let _ = writeln!(out, "    {} struct {rust} {{", if writes { "write" } else { "read" });
         let mut used = Vec::new();
         for field in self.facts.fields(name) {
             if field.dynamic_key || (writes && field.access == "ro") {
@@ -145,10 +128,7 @@ impl Paste<'_> {
         if let Some(item) = ty.strip_prefix("array<").and_then(|rest| rest.strip_suffix('>')) {
             return format!("Vec<{}>", self.rust_expression(item));
         }
-        if let Some(item) = ty
-            .strip_prefix("map<string,")
-            .and_then(|rest| rest.strip_suffix('>'))
-        {
+        if let Some(item) = ty.strip_prefix("map<string,").and_then(|rest| rest.strip_suffix('>')) {
             return format!("IndexMap<String, {}>", self.rust_expression(item));
         }
         match ty {
@@ -167,9 +147,7 @@ impl Paste<'_> {
         let entity = rust_type(self.facts, name.split('.').next().unwrap_or(name));
         let entity = entity.strip_suffix("Write").unwrap_or(&entity);
         let found = self.docs.of_field(rust, entity, &field.name).map(str::to_owned);
-        let mut doc = found
-            .or_else(|| field.note.clone())
-            .unwrap_or_else(|| words(&field.name));
+        let mut doc = found.or_else(|| field.note.clone()).unwrap_or_else(|| words(&field.name));
         if field.ty == "datetime" && !doc.contains("yyyy") {
             insert_before_stop(&mut doc, " (`yyyy-MM-dd HH:mm:ss +0000`)");
         }
@@ -184,16 +162,9 @@ impl Paste<'_> {
         let limit = |count: Option<u64>, text: fn(u64) -> String| count.map(text);
         out.extend(limit(field.max_length, |n| format!("At most {n} characters.")));
         out.extend(limit(field.max_items, |n| format!("At most {n} items.")));
-        out.extend(limit(field.recommended_length, |n| {
-            format!("Best kept below {n} characters.")
-        }));
+        out.extend(limit(field.recommended_length, |n| format!("Best kept below {n} characters.")));
         out.extend(limit(field.truncated_to, |n| format!("Cut to {n} characters.")));
-        out.extend(
-            field
-                .scope
-                .as_ref()
-                .map(|scope| format!("Needs the `{scope}` scope.")),
-        );
+        out.extend(field.scope.as_ref().map(|scope| format!("Needs the `{scope}` scope.")));
         if writes && field.required {
             out.push("Required on create.".to_owned());
         }
@@ -213,48 +184,25 @@ impl Paste<'_> {
     fn is_read_only(&self, name: &str, field: &Field) -> bool {
         let pair = self.facts.types.get(name).and_then(|ty| ty.pair.as_deref());
         pair.is_some_and(|pair| {
-            !self
-                .facts
-                .fields(pair)
-                .iter()
-                .any(|other| other.name == field.name && other.access != "ro")
+            !self.facts.fields(pair).iter().any(|other| other.name == field.name && other.access != "ro")
         })
     }
 
     fn open_enum(&self, name: &str) -> String {
         let rust = rust_type(self.facts, name);
         let mut out = String::new();
-        push_doc(
-            &mut out,
-            1,
-            &self
-                .docs
-                .of_type(&rust)
-                .map_or_else(|| words(&rust), str::to_owned),
-        );
+        push_doc(&mut out, 1, &self.docs.of_type(&rust).map_or_else(|| words(&rust), str::to_owned));
         let _ = writeln!(out, "    pub enum {rust} {{");
-        let values = self
-            .facts
-            .enums
-            .get(name)
-            .map(|e| e.values.as_slice())
-            .unwrap_or_default();
+        let values = self.facts.enums.get(name).map(|e| e.values.as_slice()).unwrap_or_default();
         for value in values.iter().filter_map(|value| value.as_str()) {
             push_doc(
                 &mut out,
                 2,
-                &self
-                    .docs
-                    .of_value(&rust, value)
-                    .map_or_else(|| words(value), str::to_owned),
+                &self.docs.of_value(&rust, value).map_or_else(|| words(value), str::to_owned),
             );
             let variant = pascal(value);
             // `Other` is the variant for values that are not listed.
-            let variant = if variant == "Other" {
-                "SomethingElse".to_owned()
-            } else {
-                variant
-            };
+            let variant = if variant == "Other" { "SomethingElse".to_owned() } else { variant };
             let _ = writeln!(out, "        {variant} = \"{value}\",");
         }
         out.push_str("    }\n");
@@ -271,22 +219,10 @@ fn push_attributes(out: &mut String, field: &Field, ident: &str) {
     if field.deprecated {
         keywords.push("extend(\"deprecated\" = true)".to_owned());
     }
-    keywords.extend(
-        field
-            .max_length
-            .map(|limit| format!("extend(\"maxLength\" = {limit})")),
-    );
-    keywords.extend(
-        field
-            .max_items
-            .map(|limit| format!("extend(\"maxItems\" = {limit})")),
-    );
+    keywords.extend(field.max_length.map(|limit| format!("extend(\"maxLength\" = {limit})")));
+    keywords.extend(field.max_items.map(|limit| format!("extend(\"maxItems\" = {limit})")));
     if !keywords.is_empty() {
-        let _ = writeln!(
-            out,
-            "        #[cfg_attr(feature = \"schema\", schemars({}))]",
-            keywords.join(", ")
-        );
+        let _ = writeln!(out, "        #[cfg_attr(feature = \"schema\", schemars({}))]", keywords.join(", "));
     }
 }
 
@@ -335,10 +271,7 @@ mod tests {
     #[test]
     fn a_field_line_says_all_that_the_table_knows() {
         let (facts, docs) = (Facts::load().unwrap(), Docs::default());
-        let paste = Paste {
-            facts: &facts,
-            docs: &docs,
-        };
+        let paste = Paste { facts: &facts, docs: &docs };
         let field = field(serde_json::json!({
             "name": "b2b_b2c", "type": "map<string,array<float>>", "access": "rw", "note": "buyer kind.",
             "deprecated": true, "max_length": 9, "required": true
@@ -355,10 +288,7 @@ mod tests {
     #[test]
     fn read_only_fields_are_left_out_of_write_structs() {
         let (facts, docs) = (Facts::load().unwrap(), Docs::default());
-        let paste = Paste {
-            facts: &facts,
-            docs: &docs,
-        };
+        let paste = Paste { facts: &facts, docs: &docs };
         let name = ["UpdatedVariation.LowestPriceSettings".to_owned()];
         let text = paste.text(&name, true).unwrap();
         assert!(text.contains("write struct VariationLowestPriceSettingsWrite"));
@@ -369,10 +299,7 @@ mod tests {
     #[test]
     fn every_type_of_the_table_can_be_printed() {
         let (facts, docs) = (Facts::load().unwrap(), Docs::default());
-        let paste = Paste {
-            facts: &facts,
-            docs: &docs,
-        };
+        let paste = Paste { facts: &facts, docs: &docs };
         for name in facts.types.keys() {
             let text = paste.text(std::slice::from_ref(name), true).unwrap();
             assert!(text.contains("struct "), "{name}");

@@ -24,29 +24,16 @@ pub fn page(report: &Report) -> String {
 
 /// Coverage by resource as a Markdown table.
 pub fn table(report: &Report) -> String {
-    let mut rows: Vec<(&str, &Coverage)> = report
-        .resources
-        .iter()
-        .map(|(name, row)| (name.as_str(), row))
-        .collect();
+    let mut rows: Vec<(&str, &Coverage)> =
+        report.resources.iter().map(|(name, row)| (name.as_str(), row)).collect();
     rows.push(("**total**", &report.total));
     let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
-    let mut out = format!(
-        "| {:width$} | {:>9} | {:>9} | {:>11} |\n",
-        "resource", "endpoints", "params", "fields"
-    );
-    let _ = writeln!(
-        out,
-        "|{:-<1$}|----------:|----------:|------------:|",
-        "",
-        width + 2
-    );
+    let mut out =
+        format!("| {:width$} | {:>9} | {:>9} | {:>11} |\n", "resource", "endpoints", "params", "fields");
+    let _ = writeln!(out, "|{:-<1$}|----------:|----------:|------------:|", "", width + 2);
     for (name, row) in rows {
         let (endpoints, params, fields) = (cell(row.endpoints), cell(row.params), cell(row.fields));
-        let _ = writeln!(
-            out,
-            "| {name:width$} | {endpoints:>9} | {params:>9} | {fields:>11} |"
-        );
+        let _ = writeln!(out, "| {name:width$} | {endpoints:>9} | {params:>9} | {fields:>11} |");
     }
     out
 }
@@ -56,11 +43,7 @@ pub fn findings(report: &Report) -> String {
     let mut out = String::new();
     for finding in &report.findings {
         let nodes = finding.nodes.join(", ");
-        let _ = writeln!(
-            out,
-            "\n{} ({}): {}: {}",
-            finding.endpoint, nodes, finding.key, finding.problem
-        );
+        let _ = writeln!(out, "\n{} ({}): {}: {}", finding.endpoint, nodes, finding.key, finding.problem);
         out.push_str(&finding.paste);
     }
     for key in &report.stale {
@@ -70,14 +53,6 @@ pub fn findings(report: &Report) -> String {
 }
 
 fn cell(count: Count) -> String {
-    let excused = if count.excused == 0 {
-        String::new()
-    } else {
-        format!(" +{}", count.excused)
-    };
-    if count.total == 0 {
-        "-".to_owned()
-    } else {
-        format!("{}/{}{excused}", count.covered, count.total)
-    }
+    let excused = if count.excused == 0 { String::new() } else { format!(" +{}", count.excused) };
+    if count.total == 0 { "-".to_owned() } else { format!("{}/{}{excused}", count.covered, count.total) }
 }

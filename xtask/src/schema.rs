@@ -48,22 +48,15 @@ impl<'a> SchemaView<'a> {
 
     /// What stands inside an array or a map; the schema itself for anything else.
     pub fn element(self, keyword: &str) -> Option<Self> {
-        let schema = self
-            .variants()
-            .into_iter()
-            .find_map(|view| view.target().get(keyword))?;
+        let schema = self.variants().into_iter().find_map(|view| view.target().get(keyword))?;
         Some(Self { schema, ..self })
     }
 
     /// This schema, or every alternative of it.
     fn variants(self) -> Vec<Self> {
         let target = self.target();
-        let nested = ["anyOf", "oneOf", "allOf"]
-            .into_iter()
-            .filter_map(|word| target.get(word)?.as_array());
-        let nested = nested
-            .flatten()
-            .flat_map(|schema| Self { schema, ..self }.variants());
+        let nested = ["anyOf", "oneOf", "allOf"].into_iter().filter_map(|word| target.get(word)?.as_array());
+        let nested = nested.flatten().flat_map(|schema| Self { schema, ..self }.variants());
         std::iter::once(self).chain(nested).collect()
     }
 

@@ -26,15 +26,7 @@ impl Row {
     #[cfg(test)]
     pub fn sample(input: Value, output: Value) -> Self {
         let (method, path) = ("GET".to_owned(), String::new());
-        Self {
-            id: "thing.get",
-            method,
-            host: "",
-            path,
-            input,
-            output,
-            definitions: Definitions::new(),
-        }
+        Self { id: "thing.get", method, host: "", path, input, output, definitions: Definitions::new() }
     }
 
     /// What the node takes.
@@ -81,8 +73,6 @@ const fn base(host: Host) -> (&'static str, &'static str) {
 
 /// `/orders/{orderId}` → `/orders/{}`: the two sides may name a placeholder differently.
 pub fn without_names(path: &str) -> String {
-    let segments = path
-        .split('/')
-        .map(|part| if part.starts_with('{') { "{}" } else { part });
+    let segments = path.split('/').map(|part| if part.starts_with('{') { "{}" } else { part });
     segments.collect::<Vec<_>>().join("/")
 }

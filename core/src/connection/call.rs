@@ -45,11 +45,8 @@ impl Connection {
         let input = typed_input(&action)?;
         let json = self.answer(&A::META, &action, &input).await?;
         serde_json::from_slice(&json).map_err(|error| {
-            Error::new(
-                Kind::Decode,
-                format!("the answer to `{}` is not understood: {error}", A::META.id),
-            )
-            .with_node(A::META.id)
+            Error::new(Kind::Decode, format!("the answer to `{}` is not understood: {error}", A::META.id))
+                .with_node(A::META.id)
         })
     }
 
@@ -58,10 +55,7 @@ impl Connection {
         let (node, own, warnings) = prepare(node, input)?;
         let decided = node.decode(&own)?;
         if options.dry_run {
-            return Ok(Answer {
-                json: self.plan(node, &*decided, input)?,
-                warnings,
-            });
+            return Ok(Answer { json: self.plan(node, &*decided, input)?, warnings });
         }
         confirmed(node.meta, options.confirm)?;
         let json = if decided.all_pages() {
@@ -70,10 +64,7 @@ impl Connection {
             self.answer(node.meta, &*decided, input).await?
         };
         let filter = options.filter_nulls.unwrap_or(self.settings().filter_nulls);
-        Ok(Answer {
-            json: if filter { without_nulls(&json)? } else { json },
-            warnings,
-        })
+        Ok(Answer { json: if filter { without_nulls(&json)? } else { json }, warnings })
     }
 
     /// Reads one page of a search: exactly one request. None as `position` starts at the input's own `offset`.
@@ -127,10 +118,7 @@ impl Connection {
             set_query(&mut request, "sortBy", sort);
         }
         complete_response_fields(&mut request);
-        let response = self
-            .send(request.clone())
-            .await
-            .map_err(|error| error.with_node(node.meta.id))?;
+        let response = self.send(request.clone()).await.map_err(|error| error.with_node(node.meta.id))?;
         let response = classify::classify(&request, node.meta.scopes, response)?;
         page::read(&response.body, position, limit).map_err(|error| error.with_node(node.meta.id))
     }
@@ -165,11 +153,7 @@ impl Connection {
         let node = meta.id;
         let mut answers: Vec<Response> = Vec::new();
         loop {
-            let progress = Progress {
-                input,
-                answers: &answers,
-                now: now(),
-            };
+            let progress = Progress { input, answers: &answers, now: now() };
             let request = match decided.next(progress).map_err(|error| error.with_node(node))? {
                 Step::Done(json) => return Ok(json),
                 Step::Call(request) => request,
@@ -178,10 +162,7 @@ impl Connection {
                     request
                 }
             };
-            let response = self
-                .send(request.clone())
-                .await
-                .map_err(|error| error.with_node(node))?;
+            let response = self.send(request.clone()).await.map_err(|error| error.with_node(node))?;
             answers.push(classify::classify(&request, meta.scopes, response)?);
         }
     }
@@ -217,11 +198,9 @@ fn confirmed(meta: &Meta, confirm: bool) -> Result<()> {
     if confirm || !meta.confirm {
         return Ok(());
     }
-    Err(
-        Error::new(Kind::NeedsConfirmation, format!("`{}` cannot be undone", meta.id))
-            .with_node(meta.id)
-            .with_hint("look at the dry run, then call again with `confirm`"),
-    )
+    Err(Error::new(Kind::NeedsConfirmation, format!("`{}` cannot be undone", meta.id))
+        .with_node(meta.id)
+        .with_hint("look at the dry run, then call again with `confirm`"))
 }
 
 /// Finds the node, takes the fields that every node accepts out of the input, and remarks on them.
@@ -260,16 +239,9 @@ fn typed_input<A: Action>(action: &A) -> Result<Object> {
 }
 
 pub(super) fn first_request(decided: &dyn Decided, input: &Object) -> Result<Request> {
-    match decided.next(Progress {
-        input,
-        answers: &[],
-        now: now(),
-    })? {
+    match decided.next(Progress { input, answers: &[], now: now() })? {
         Step::Call(request) | Step::Later(_, request) => Ok(request),
-        Step::Done(_) => Err(Error::new(
-            Kind::InvalidInput,
-            "the node makes no request for this input",
-        )),
+        Step::Done(_) => Err(Error::new(Kind::InvalidInput, "the node makes no request for this input")),
     }
 }
 
@@ -293,11 +265,7 @@ fn complete_response_fields(request: &mut Request) {
 }
 
 fn query_text<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
-    request
-        .query
-        .iter()
-        .find(|(known, _)| known == name)
-        .map(|(_, value)| value.as_str())
+    request.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
 }
 
 fn query_number(request: &Request, name: &str) -> Option<u64> {
@@ -312,11 +280,8 @@ fn set_query(request: &mut Request, name: &str, value: &str) {
 }
 
 fn not_a_search(node: &ActionNode) -> Error {
-    Error::new(
-        Kind::InvalidInput,
-        format!("`{}` is no search: its answer has no pages", node.meta.id),
-    )
-    .with_node(node.meta.id)
+    Error::new(Kind::InvalidInput, format!("`{}` is no search: its answer has no pages", node.meta.id))
+        .with_node(node.meta.id)
 }
 
 fn without_nulls(json: &[u8]) -> Result<Bytes> {

@@ -47,31 +47,15 @@ impl Connection {
         let check = match self.get("application.token", "/application/token", &[]).await {
             Ok(body) => {
                 let token: Token = serde_json::from_slice(&body).map_err(|error| {
-                    Error::new(
-                        Kind::Decode,
-                        format!("the token's description is not understood: {error}"),
-                    )
+                    Error::new(Kind::Decode, format!("the token's description is not understood: {error}"))
                 })?;
                 told(token.permissions)
             }
             Err(error)
-                if matches!(
-                    error.kind(),
-                    Kind::NotFound | Kind::PermissionDenied | Kind::InvalidInput
-                ) =>
+                if matches!(error.kind(), Kind::NotFound | Kind::PermissionDenied | Kind::InvalidInput) =>
             {
-                self.get(
-                    "profile.get",
-                    "/profile",
-                    &[("responseFields", "generalInfo(storeId)")],
-                )
-                .await?;
-                Check {
-                    alive: true,
-                    scopes: None,
-                    nodes: Vec::new(),
-                    locked: Vec::new(),
-                }
+                self.get("profile.get", "/profile", &[("responseFields", "generalInfo(storeId)")]).await?;
+                Check { alive: true, scopes: None, nodes: Vec::new(), locked: Vec::new() }
             }
             Err(error) => return Err(error),
         };
@@ -83,30 +67,17 @@ impl Connection {
     /// token's scopes, nothing is refused: the calls themselves will be.
     pub async fn require_scopes(&self, node: &str, scopes: &[&str]) -> Result<()> {
         let fresh = Duration::from_secs(self.settings().cache_seconds);
-        let known = self
-            .0
-            .scopes
-            .lock()
-            .await
-            .clone()
-            .filter(|(at, _)| at.elapsed() < fresh)
-            .map(|(_, check)| check);
+        let known =
+            self.0.scopes.lock().await.clone().filter(|(at, _)| at.elapsed() < fresh).map(|(_, check)| check);
         let check = match known {
             Some(check) => check,
             None => self.check().await?,
         };
-        let missing = check
-            .scopes
-            .map(|held| lacking(&held, scopes))
-            .unwrap_or_default();
+        let missing = check.scopes.map(|held| lacking(&held, scopes)).unwrap_or_default();
         if missing.is_empty() {
             return Ok(());
         }
-        let list = missing
-            .iter()
-            .map(|scope| format!("`{scope}`"))
-            .collect::<Vec<_>>()
-            .join(", ");
+        let list = missing.iter().map(|scope| format!("`{scope}`")).collect::<Vec<_>>().join(", ");
         Err(Error::new(
             Kind::PermissionDenied,
             format!("`{node}` needs scope {list}, which this token lacks"),
@@ -118,10 +89,7 @@ impl Connection {
 
     async fn get(&self, node: &'static str, path: &str, query: &[(&str, &str)]) -> Result<bytes::Bytes> {
         let request = Request {
-            query: query
-                .iter()
-                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-                .collect(),
+            query: query.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
             ..Request::new(node, Method::Get, path)
         };
         let response = self.send(request.clone()).await?;
@@ -144,16 +112,8 @@ fn told(scopes: Vec<String>) -> Check {
         if missing.is_empty() {
             unlocked.push(id.to_owned());
         } else {
-            locked.push(Locked {
-                node: id.to_owned(),
-                missing,
-            });
+            locked.push(Locked { node: id.to_owned(), missing });
         }
     }
-    Check {
-        alive: true,
-        scopes: Some(scopes),
-        nodes: unlocked,
-        locked,
-    }
+    Check { alive: true, scopes: Some(scopes), nodes: unlocked, locked }
 }

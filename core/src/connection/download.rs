@@ -17,9 +17,7 @@ impl Connection {
     pub async fn download(&self, node: &str, input: &Object, sink: Arc<dyn Sink>) -> Result<Value> {
         let (node, own, _) = prepare(node, input)?;
         let decided = node.decode(&own)?;
-        self.fetch(node.meta, &*decided, input, sink)
-            .await
-            .map(|response| described(&response))
+        self.fetch(node.meta, &*decided, input, sink).await.map(|response| described(&response))
     }
 
     /// The answer of a node of bytes as JSON: written to the file in `saveTo`, or without one in base64.
@@ -58,9 +56,7 @@ impl Connection {
     ) -> Result<Response> {
         if meta.answer != Content::Bytes {
             let message = format!("the answer of `{}` is no file", meta.id);
-            return Err(Error::new(Kind::InvalidInput, message)
-                .with_node(meta.id)
-                .with_hint("use `invoke`"));
+            return Err(Error::new(Kind::InvalidInput, message).with_node(meta.id).with_hint("use `invoke`"));
         }
         let request = first_request(decided, input).map_err(|error| error.with_node(meta.id))?;
         let response = self
@@ -116,10 +112,7 @@ mod tests {
     fn file_names_are_read_and_lose_their_path() {
         let read = |header| file_name(header).unwrap_or_default();
         assert_eq!(read("attachment; filename=\"a b.pdf\""), "a b.pdf");
-        assert_eq!(
-            read("attachment; filename=x.pdf; filename*=UTF-8''%C3%BC.pdf"),
-            "ü.pdf"
-        );
+        assert_eq!(read("attachment; filename=x.pdf; filename*=UTF-8''%C3%BC.pdf"), "ü.pdf");
         assert_eq!(read("attachment; filename=\"../../etc/passwd\""), "passwd");
         assert_eq!(read("inline"), "");
     }

@@ -59,10 +59,7 @@ impl From<&Settings> for Saved {
             store_id: settings.store_id,
             token: settings.token.expose_secret().to_owned(),
             client_id: settings.client_id.clone(),
-            client_secret: settings
-                .client_secret
-                .as_ref()
-                .map(|secret| secret.expose_secret().to_owned()),
+            client_secret: settings.client_secret.as_ref().map(|secret| secret.expose_secret().to_owned()),
             base_url: (api != own).then(|| api.to_owned()),
             tags: settings.tags.clone(),
             http: None,
@@ -105,19 +102,13 @@ impl ConnectionFile {
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                return Ok(Self {
-                    path,
-                    content: Content::default(),
-                });
+                return Ok(Self { path, content: Content::default() });
             }
             Err(error) => return Err(unreadable(&path, &error)),
         };
         refuse_readable_by_others(&path)?;
         let content = serde_json::from_str(&text).map_err(|error| {
-            Error::new(
-                Kind::Config,
-                format!("`{}` is no connections file: {error}", path.display()),
-            )
+            Error::new(Kind::Config, format!("`{}` is no connections file: {error}", path.display()))
         })?;
         Ok(Self { path, content })
     }
@@ -129,10 +120,7 @@ impl ConnectionFile {
 
     /// Names and connections, in the order of saving.
     pub fn connections(&self) -> impl Iterator<Item = (&str, &Saved)> {
-        self.content
-            .connections
-            .iter()
-            .map(|(name, saved)| (name.as_str(), saved))
+        self.content.connections.iter().map(|(name, saved)| (name.as_str(), saved))
     }
 
     /// Names of the connections that carry all of `tags`.
@@ -145,15 +133,9 @@ impl ConnectionFile {
 
     /// The settings of one connection.
     pub fn settings(&self, name: &str) -> Result<Settings> {
-        let saved = self
-            .content
-            .connections
-            .get(name)
-            .ok_or_else(|| self.unknown(name))?;
-        let mut settings = Settings::new(
-            parse_store_id("storeId", &saved.store_id.to_string())?,
-            saved.token.clone(),
-        );
+        let saved = self.content.connections.get(name).ok_or_else(|| self.unknown(name))?;
+        let mut settings =
+            Settings::new(parse_store_id("storeId", &saved.store_id.to_string())?, saved.token.clone());
         name.clone_into(&mut settings.name);
         settings.client_id.clone_from(&saved.client_id);
         settings.client_secret = saved.client_secret.clone().map(SecretString::from);
@@ -182,10 +164,7 @@ impl ConnectionFile {
 
     /// Removes a connection.
     pub fn remove(&mut self, name: &str) -> Result<()> {
-        self.content
-            .connections
-            .shift_remove(name)
-            .ok_or_else(|| self.unknown(name))?;
+        self.content.connections.shift_remove(name).ok_or_else(|| self.unknown(name))?;
         self.save()
     }
 
@@ -197,10 +176,7 @@ impl ConnectionFile {
 
     /// Saved HTTP settings.
     pub fn http(&self) -> impl Iterator<Item = (&str, &HttpOptions)> {
-        self.content
-            .http
-            .iter()
-            .map(|(name, options)| (name.as_str(), options))
+        self.content.http.iter().map(|(name, options)| (name.as_str(), options))
     }
 
     fn unknown(&self, name: &str) -> Error {
@@ -240,11 +216,7 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Error {
 fn private(path: &Path) -> std::io::Result<std::fs::File> {
     use std::os::unix::fs::OpenOptionsExt;
     let _ = std::fs::remove_file(path);
-    std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)
+    std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
 }
 
 #[cfg(not(unix))]
@@ -255,20 +227,14 @@ fn private(path: &Path) -> std::io::Result<std::fs::File> {
 #[cfg(unix)]
 fn refuse_readable_by_others(path: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    let mode = std::fs::metadata(path)
-        .map_err(|error| unreadable(path, &error))?
-        .permissions()
-        .mode()
-        & 0o777;
+    let mode =
+        std::fs::metadata(path).map_err(|error| unreadable(path, &error))?.permissions().mode() & 0o777;
     if mode & 0o077 == 0 {
         return Ok(());
     }
     Err(Error::new(
         Kind::Config,
-        format!(
-            "`{}` holds tokens and can be read by others (mode {mode:o})",
-            path.display()
-        ),
+        format!("`{}` holds tokens and can be read by others (mode {mode:o})", path.display()),
     )
     .with_code("file_not_private")
     .with_hint(format!("chmod 600 {}", path.display())))

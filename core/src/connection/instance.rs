@@ -12,31 +12,20 @@ use serde_json::Value;
 /// as those connectors do.
 pub fn from_instance(name: &str, instance: &Object) -> Result<Settings> {
     refuse_retired(instance)?;
-    let configuration = instance
-        .get("configuration")
-        .and_then(Value::as_object)
-        .unwrap_or(instance);
+    let configuration = instance.get("configuration").and_then(Value::as_object).unwrap_or(instance);
     refuse_retired(configuration)?;
-    let text = |key: &str| {
-        configuration
-            .get(key)
-            .and_then(scalar)
-            .filter(|value| !value.is_empty())
-    };
+    let text = |key: &str| configuration.get(key).and_then(scalar).filter(|value| !value.is_empty());
     let token = text("oauth.user.token").or_else(|| text("access_token"));
     let store_id = text("ecwid.store.id");
-    let missing: Vec<&str> = [
-        ("ecwid.store.id", store_id.is_none()),
-        ("oauth.user.token", token.is_none()),
-    ]
-    .iter()
-    .chain(&[
-        ("oauth.api.key", text("oauth.api.key").is_none()),
-        ("oauth.api.secret", text("oauth.api.secret").is_none()),
-    ])
-    .filter(|(_, missing)| *missing)
-    .map(|(key, _)| *key)
-    .collect();
+    let missing: Vec<&str> = [("ecwid.store.id", store_id.is_none()), ("oauth.user.token", token.is_none())]
+        .iter()
+        .chain(&[
+            ("oauth.api.key", text("oauth.api.key").is_none()),
+            ("oauth.api.secret", text("oauth.api.secret").is_none()),
+        ])
+        .filter(|(_, missing)| *missing)
+        .map(|(key, _)| *key)
+        .collect();
     let (Some(store_id), Some(token), true) = (store_id, token, missing.is_empty()) else {
         return Err(missing_settings(&missing));
     };
@@ -54,14 +43,8 @@ pub fn from_instance(name: &str, instance: &Object) -> Result<Settings> {
 
 /// The webhook side of an instance: the address that `event.notification.callback.url` names, if notifications are on.
 pub fn notification_url(instance: &Object) -> Option<String> {
-    let on = instance
-        .get("event.notification.enabled")
-        .and_then(scalar)
-        .is_some_and(|value| value == "true");
-    instance
-        .get("event.notification.callback.url")
-        .and_then(scalar)
-        .filter(|_| on)
+    let on = instance.get("event.notification.enabled").and_then(scalar).is_some_and(|value| value == "true");
+    instance.get("event.notification.callback.url").and_then(scalar).filter(|_| on)
 }
 
 fn scalar(value: &Value) -> Option<String> {
@@ -89,9 +72,7 @@ fn refuse_retired(instance: &Object) -> Result<()> {
 fn refuse_other_vendor(instance: &Object) -> Result<()> {
     match instance.get("event.vendor.type").and_then(scalar).as_deref() {
         None | Some("webhooks" | "webhook" | "polling") => Ok(()),
-        Some(other) => Err(
-            Error::new(Kind::Config, format!("`event.vendor.type`: `{other}` is unknown"))
-                .with_hint("use `webhooks` or `polling`"),
-        ),
+        Some(other) => Err(Error::new(Kind::Config, format!("`event.vendor.type`: `{other}` is unknown"))
+            .with_hint("use `webhooks` or `polling`")),
     }
 }

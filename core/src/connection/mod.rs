@@ -73,12 +73,7 @@ impl Connection {
         let rate_limit = Arc::new(RateLimit::new(budget.clone(), record));
         let breaker = Arc::new(Breaker::new(budget.clone(), rate_limit));
         let stack = Arc::new(RetryLayer::new(settings.retries, breaker));
-        Ok(Self(Arc::new(Inner {
-            settings,
-            stack,
-            budget,
-            scopes: tokio::sync::Mutex::default(),
-        })))
+        Ok(Self(Arc::new(Inner { settings, stack, budget, scopes: tokio::sync::Mutex::default() })))
     }
 
     /// The settings; secrets in them do not print.
@@ -125,20 +120,14 @@ impl Connection {
         sink: Option<Arc<dyn crate::transport::Sink>>,
     ) -> Result<crate::transport::Response> {
         if self.0.settings.disabled {
-            return Err(
-                Error::new(Kind::Config, format!("connection `{}` is disabled", self.name()))
-                    .with_code("connection_disabled")
-                    .with_hint("enable it in the connections file, or use another connection"),
-            );
+            return Err(Error::new(Kind::Config, format!("connection `{}` is disabled", self.name()))
+                .with_code("connection_disabled")
+                .with_hint("enable it in the connections file, or use another connection"));
         }
         let mut outgoing = self.resolve(request)?;
         outgoing.sink = sink;
         let request_id = outgoing.request_id().to_owned();
-        self.0
-            .stack
-            .send(outgoing)
-            .await
-            .map_err(|error| error.with_request_id(request_id))
+        self.0.stack.send(outgoing).await.map_err(|error| error.with_request_id(request_id))
     }
 
     /// Gives a request its address and headers.
@@ -157,19 +146,10 @@ impl Connection {
             url.query_pairs_mut().extend_pairs(&request.query);
         }
         let mut headers = vec![
-            (
-                REQUEST_ID_HEADER.to_owned(),
-                Alphanumeric.sample_string(&mut rand::rng(), 8),
-            ),
+            (REQUEST_ID_HEADER.to_owned(), Alphanumeric.sample_string(&mut rand::rng(), 8)),
             ("Accept".to_owned(), accepted(request.answer).to_owned()),
         ];
-        headers.extend(
-            settings
-                .http
-                .headers
-                .iter()
-                .map(|(name, value)| (name.clone(), value.clone())),
-        );
+        headers.extend(settings.http.headers.iter().map(|(name, value)| (name.clone(), value.clone())));
         Ok(Outgoing {
             request,
             url,
@@ -197,8 +177,5 @@ impl std::fmt::Debug for Connection {
 }
 
 /// Retry settings for callers who want a failure at once, such as health checks.
-pub const NO_RETRIES: Retries = Retries {
-    times: 0,
-    first_pause: Duration::ZERO,
-    longest_pause: Duration::ZERO,
-};
+pub const NO_RETRIES: Retries =
+    Retries { times: 0, first_pause: Duration::ZERO, longest_pause: Duration::ZERO };

@@ -54,23 +54,12 @@ impl Hosts {
     pub fn at(base: &str) -> Result<Self> {
         let api = parse_url("ECWID_BASE_URL", base)?;
         if api.host_str() == Some("app.ecwid.com") {
-            return Ok(Self {
-                api,
-                ..Self::default()
-            });
+            return Ok(Self { api, ..Self::default() });
         }
         let join = |path: &str| {
-            parse_url(
-                "ECWID_BASE_URL",
-                &format!("{}{path}", api.origin().ascii_serialization()),
-            )
+            parse_url("ECWID_BASE_URL", &format!("{}{path}", api.origin().ascii_serialization()))
         };
-        Ok(Self {
-            oauth: join("/api/oauth")?,
-            instant_site: join("/api/v1")?,
-            storefront: join("/")?,
-            api,
-        })
+        Ok(Self { oauth: join("/api/oauth")?, instant_site: join("/api/v1")?, storefront: join("/")?, api })
     }
 }
 
@@ -88,21 +77,14 @@ impl Default for Hosts {
 }
 
 fn parse_url(field: &str, text: &str) -> Result<Url> {
-    let url = Url::parse(text.trim()).map_err(|error| {
-        Error::new(
-            Kind::Config,
-            format!("`{field}`: `{text}` is no address: {error}"),
-        )
-    })?;
+    let url = Url::parse(text.trim())
+        .map_err(|error| Error::new(Kind::Config, format!("`{field}`: `{text}` is no address: {error}")))?;
     let loopback = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
     if url.scheme() == "https" || (url.scheme() == "http" && loopback) {
         return Ok(url);
     }
-    Err(Error::new(
-        Kind::Config,
-        format!("`{field}`: `{text}` would send the token unencrypted"),
-    )
-    .with_hint("use https; plain http is allowed for loopback addresses only"))
+    Err(Error::new(Kind::Config, format!("`{field}`: `{text}` would send the token unencrypted"))
+        .with_hint("use https; plain http is allowed for loopback addresses only"))
 }
 
 /// The settings of a connection.
@@ -167,11 +149,8 @@ impl Settings {
 
     /// As [`Settings::from_env`], from any source of named values.
     pub fn from_lookup(lookup: impl Fn(&str) -> Option<String>) -> Result<Self> {
-        let lookup = |name: &str| {
-            lookup(name)
-                .map(|value| value.trim().to_owned())
-                .filter(|value| !value.is_empty())
-        };
+        let lookup =
+            |name: &str| lookup(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
         let (store_id, token) = (lookup("ECWID_STORE_ID"), lookup("ECWID_TOKEN"));
         let missing: Vec<&str> = [("ECWID_STORE_ID", &store_id), ("ECWID_TOKEN", &token)]
             .iter()
@@ -193,10 +172,7 @@ impl Settings {
     pub fn check(&self) -> Result<()> {
         let mut problems = Vec::new();
         let mut fault = |path: &str, message: &str| {
-            problems.push(Problem {
-                path: path.to_owned(),
-                message: message.to_owned(),
-            });
+            problems.push(Problem { path: path.to_owned(), message: message.to_owned() });
         };
         if self.store_id <= 0 {
             fault("storeId", "must be a positive number");
@@ -214,11 +190,7 @@ impl Settings {
 
     pub(crate) fn http_described(&self) -> serde_json::Value {
         let names: Vec<&String> = self.http.headers.keys().collect();
-        let mut proxy = self
-            .http
-            .proxy
-            .as_deref()
-            .and_then(|proxy| Url::parse(proxy).ok());
+        let mut proxy = self.http.proxy.as_deref().and_then(|proxy| Url::parse(proxy).ok());
         if let Some(proxy) = &mut proxy {
             let _ = proxy.set_password(None);
         }
@@ -234,10 +206,7 @@ pub(crate) fn missing_settings(names: &[&str]) -> Error {
     let list: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     let problems = names
         .iter()
-        .map(|name| Problem {
-            path: (*name).to_owned(),
-            message: "is missing".to_owned(),
-        })
+        .map(|name| Problem { path: (*name).to_owned(), message: "is missing".to_owned() })
         .collect();
     Error::new(Kind::Config, format!("missing {}", list.join(", "))).with_code("missing_settings").with_problems(problems).with_hint(
         "a connection needs the numeric store id and an access token (control panel: Apps → My apps → your app → Details); not a store name or URL",

@@ -65,10 +65,7 @@ pub struct KindInfo {
 impl Kind {
     /// The row of this kind in [`KIND_TABLE`].
     pub fn info(self) -> &'static KindInfo {
-        KIND_TABLE
-            .iter()
-            .find(|row| row.kind == self)
-            .unwrap_or(&KIND_TABLE[KIND_TABLE.len() - 1])
+        KIND_TABLE.iter().find(|row| row.kind == self).unwrap_or(&KIND_TABLE[KIND_TABLE.len() - 1])
     }
 }
 
@@ -81,16 +78,7 @@ const fn row(
     retry: Retry,
     exit_code: u8,
 ) -> KindInfo {
-    KindInfo {
-        kind,
-        name: names.0,
-        class: names.1,
-        meaning,
-        hint,
-        example,
-        retry,
-        exit_code,
-    }
+    KindInfo { kind, name: names.0, class: names.1, meaning, hint, example, retry, exit_code }
 }
 
 /// Every kind, in the order of the documentation.

@@ -53,9 +53,7 @@ impl Action for SearchBrands {
         path: "/brands",
         scopes: &["read_brands"],
         spellings: &[("hiddenBrands", "hidden_brands"), ("cleanUrls", "cleanURLs")],
-        paging: Paging::Offset {
-            stable_sort: Some("NAME_ASC"),
-        },
+        paging: Paging::Offset { stable_sort: Some("NAME_ASC") },
         docs: "https://docs.ecwid.com/api-reference/rest-api/products/search-product-brands",
         ..Meta::READ
     };

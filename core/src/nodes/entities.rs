@@ -15,15 +15,9 @@ fn kind_problem(name: &str) -> Option<Problem> {
     let known = kinds::KINDS.iter().map(|kind| kind.plural);
     let message = match nearest(name, known.clone()) {
         Some(near) => format!("`{name}` is no entity, did you mean `{near}`?"),
-        None => format!(
-            "`{name}` is no entity; known are {}",
-            known.collect::<Vec<_>>().join(", ")
-        ),
+        None => format!("`{name}` is no entity; known are {}", known.collect::<Vec<_>>().join(", ")),
     };
-    Some(Problem {
-        path: "entity".into(),
-        message,
-    })
+    Some(Problem { path: "entity".into(), message })
 }
 
 /// Search any kind of entity with any of its documented query parameters.
@@ -65,9 +59,7 @@ impl Action for SearchEntities {
 
     fn paging(&self) -> Paging {
         match kinds::find(&self.entity) {
-            Some(kind) if kind.collection != kind.item => Paging::Offset {
-                stable_sort: kind.stable_sort,
-            },
+            Some(kind) if kind.collection != kind.item => Paging::Offset { stable_sort: kind.stable_sort },
             _ => Paging::None,
         }
     }
@@ -83,15 +75,9 @@ impl Action for SearchEntities {
         let path = kinds::find(&self.entity).map_or("", |kind| kind.collection);
         let mut query = Vec::new();
         for (name, value) in self.query.iter().flatten() {
-            let date = [
-                "createdFrom",
-                "createdTo",
-                "updatedFrom",
-                "updatedTo",
-                "pickupTimeFrom",
-                "pickupTimeTo",
-            ]
-            .contains(&name.as_str());
+            let date =
+                ["createdFrom", "createdTo", "updatedFrom", "updatedTo", "pickupTimeFrom", "pickupTimeTo"]
+                    .contains(&name.as_str());
             let value = if date {
                 crate::steps::dates::resolve_value(name, value, progress.now)?
             } else {
@@ -99,13 +85,7 @@ impl Action for SearchEntities {
             };
             build::push_query(&mut query, name, &value)?;
         }
-        Ok(Step::Call(request(
-            Self::META.id,
-            Method::Get,
-            path.to_owned(),
-            query,
-            Payload::Empty,
-        )))
+        Ok(Step::Call(request(Self::META.id, Method::Get, path.to_owned(), query, Payload::Empty)))
     }
 }
 
@@ -152,10 +132,7 @@ impl Action for PublishEntity {
         };
         let mut problems = Vec::new();
         let mut fault = |path: &str, message: String| {
-            problems.push(Problem {
-                path: path.into(),
-                message,
-            });
+            problems.push(Problem { path: path.into(), message });
         };
         if !kind.writes.contains(&self.method) {
             let legal: Vec<&str> = kind.writes.iter().map(|method| method.name()).collect();
@@ -170,18 +147,12 @@ impl Action for PublishEntity {
             );
         }
         if self.needs_id(kind) && self.id().is_none() {
-            fault(
-                "query.id",
-                format!("{} needs the id of the entity", self.method.name()),
-            );
+            fault("query.id", format!("{} needs the id of the entity", self.method.name()));
         }
         if matches!(self.method, Method::Post | Method::Put)
             && self.payload.as_ref().is_none_or(Object::is_empty)
         {
-            fault(
-                "payload",
-                format!("{} needs the fields to write", self.method.name()),
-            );
+            fault("payload", format!("{} needs the fields to write", self.method.name()));
         }
         if self.method == Method::Delete && self.payload.is_some() {
             fault("payload", "DELETE takes no payload".to_owned());
@@ -199,33 +170,19 @@ impl Action for PublishEntity {
             build::push_query(&mut query, name, value)?;
         }
         let path = if self.needs_id(kind) {
-            kind.item.replace(
-                "{id}",
-                &build::segment("query.id", self.id().unwrap_or(&Value::Null))?,
-            )
+            kind.item.replace("{id}", &build::segment("query.id", self.id().unwrap_or(&Value::Null))?)
         } else {
             kind.collection.to_owned()
         };
-        let payload = self
-            .payload
-            .clone()
-            .map_or(Payload::Empty, |payload| Payload::Json(Value::Object(payload)));
-        Ok(Step::Call(request(
-            Self::META.id,
-            self.method,
-            path,
-            query,
-            payload,
-        )))
+        let payload =
+            self.payload.clone().map_or(Payload::Empty, |payload| Payload::Json(Value::Object(payload)));
+        Ok(Step::Call(request(Self::META.id, self.method, path, query, payload)))
     }
 }
 
 impl PublishEntity {
     fn id(&self) -> Option<&Value> {
-        self.query
-            .as_ref()?
-            .get("id")
-            .filter(|id| !id.is_null() && *id != "")
+        self.query.as_ref()?.get("id").filter(|id| !id.is_null() && *id != "")
     }
 
     fn needs_id(&self, kind: &Kind) -> bool {

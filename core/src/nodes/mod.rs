@@ -315,30 +315,16 @@ pub static TRIGGERS: &[TriggerNode] = &[
 
 /// The action with this id or alias.
 pub fn action(id: &str) -> Result<&'static ActionNode> {
-    ACTIONS
-        .iter()
-        .find(|node| node.meta.id == id || node.meta.aliases.contains(&id))
-        .ok_or_else(|| {
-            unknown(
-                id,
-                ACTIONS.iter().map(|node| node.meta.id),
-                TRIGGERS.iter().any(|node| node.meta.id == id),
-            )
-        })
+    ACTIONS.iter().find(|node| node.meta.id == id || node.meta.aliases.contains(&id)).ok_or_else(|| {
+        unknown(id, ACTIONS.iter().map(|node| node.meta.id), TRIGGERS.iter().any(|node| node.meta.id == id))
+    })
 }
 
 /// The trigger with this id or alias.
 pub fn trigger(id: &str) -> Result<&'static TriggerNode> {
-    TRIGGERS
-        .iter()
-        .find(|node| node.meta.id == id || node.meta.aliases.contains(&id))
-        .ok_or_else(|| {
-            unknown(
-                id,
-                TRIGGERS.iter().map(|node| node.meta.id),
-                ACTIONS.iter().any(|node| node.meta.id == id),
-            )
-        })
+    TRIGGERS.iter().find(|node| node.meta.id == id || node.meta.aliases.contains(&id)).ok_or_else(|| {
+        unknown(id, TRIGGERS.iter().map(|node| node.meta.id), ACTIONS.iter().any(|node| node.meta.id == id))
+    })
 }
 
 /// Every node's id with the scopes that it needs.
@@ -357,13 +343,10 @@ fn unknown(id: &str, known: impl Iterator<Item = &'static str>, other_kind: bool
         Some(near) => format!("did you mean `{near}`?"),
         None => "`ecwid-nodes nodes` lists all".to_owned(),
     };
-    Error::new(
-        Kind::InvalidInput,
-        format!("there is no node `{id}` of this kind"),
-    )
-    .with_code("unknown_node")
-    .with_node(id)
-    .with_hint(hint)
+    Error::new(Kind::InvalidInput, format!("there is no node `{id}` of this kind"))
+        .with_code("unknown_node")
+        .with_node(id)
+        .with_hint(hint)
 }
 
 #[cfg(test)]
@@ -406,11 +389,6 @@ mod tests {
         assert_eq!(error.code(), "unknown_node");
         assert!(error.hint().contains("order.fulfill"), "{}", error.hint());
         assert!(action("order.paid").unwrap_err().hint().contains("other kind"));
-        assert!(
-            action("starter_site.get")
-                .unwrap_err()
-                .hint()
-                .contains("instant_site")
-        );
+        assert!(action("starter_site.get").unwrap_err().hint().contains("instant_site"));
     }
 }

@@ -46,20 +46,13 @@ impl Action for RawRequest {
     fn check(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
         let mut fault = |path: &str, message: &str| {
-            problems.push(Problem {
-                path: path.into(),
-                message: message.into(),
-            });
+            problems.push(Problem { path: path.into(), message: message.into() });
         };
         if !self.path.starts_with('/') || self.path.starts_with("//") {
             fault("path", "must start with one `/`, below the store: `/orders`");
         }
-        let dots = |segment: &str| {
-            matches!(
-                segment.to_ascii_lowercase().replace("%2e", ".").as_str(),
-                "." | ".."
-            )
-        };
+        let dots =
+            |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
         if self.path.split('/').any(dots) {
             fault("path", "must not leave the store: `.` and `..` are refused");
         }
@@ -71,10 +64,7 @@ impl Action for RawRequest {
         }
         // An empty id would make one deletion delete everything; the endpoint for that is a node of its own.
         if self.method == Method::Delete && self.path.trim_matches('/') == "products" {
-            fault(
-                "path",
-                "`DELETE /products` deletes every product and is refused here",
-            );
+            fault("path", "`DELETE /products` deletes every product and is refused here");
         }
         problems
     }

@@ -130,9 +130,7 @@ impl Action for SearchSubscriptions {
             "orderCreatedFrom",
             "orderCreatedTo",
         ],
-        paging: Paging::Offset {
-            stable_sort: Some("DATE_CREATED_ASC"),
-        },
+        paging: Paging::Offset { stable_sort: Some("DATE_CREATED_ASC") },
         docs: "https://docs.ecwid.com/api-reference/rest-api/orders/recurring-subscriptions/search-recurring-subscriptions",
         ..Meta::READ
     };

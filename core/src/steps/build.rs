@@ -11,11 +11,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 /// Everything outside RFC 3986 "unreserved" is encoded, so an order id such as `A/1 b` stays one segment.
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'~');
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// Fields that every node accepts beside its own.
 pub const EXTRA_QUERY: &str = "extraQuery";
@@ -109,10 +105,7 @@ fn upload(name: &str, input: &Object, query: &mut Vec<(String, String)>) -> Resu
         Upload::Url(address) => {
             let known = url::Url::parse(&address).is_ok_and(|url| matches!(url.scheme(), "https" | "http"));
             if !known {
-                return Err(Error::field(
-                    format!("{name}.url"),
-                    "an http or https address is expected",
-                ));
+                return Err(Error::field(format!("{name}.url"), "an http or https address is expected"));
             }
             query.push((EXTERNAL_URL.to_owned(), address));
             Ok(Payload::Empty)
@@ -127,9 +120,7 @@ pub fn result(meta: &Meta, response: &Response) -> Bytes {
         Content::Text => match serde_json::from_slice::<String>(&response.body) {
             // Some texts come as a JSON string already.
             Ok(_) => response.body.clone(),
-            Err(_) => Value::from(String::from_utf8_lossy(&response.body))
-                .to_string()
-                .into(),
+            Err(_) => Value::from(String::from_utf8_lossy(&response.body)).to_string().into(),
         },
         Content::Json | Content::Bytes if empty => Bytes::from_static(b"{}"),
         Content::Json | Content::Bytes => response.body.clone(),
@@ -191,10 +182,7 @@ fn scalar(name: &str, value: &Value) -> Result<String> {
         Value::String(text) => Ok(text.clone()),
         Value::Number(number) => Ok(number.to_string()),
         Value::Bool(flag) => Ok(flag.to_string()),
-        _ => Err(Error::field(
-            name,
-            "a query parameter takes texts, numbers and booleans",
-        )),
+        _ => Err(Error::field(name, "a query parameter takes texts, numbers and booleans")),
     }
 }
 
@@ -209,10 +197,7 @@ fn append_extras(input: &Object, query: &mut Vec<(String, String)>, body: &mut O
             }
             Some(Value::Object(extra)) => body.extend(extra.clone()),
             Some(_) => {
-                return Err(Error::new(
-                    Kind::InvalidInput,
-                    format!("`{name}`: an object is expected"),
-                ));
+                return Err(Error::new(Kind::InvalidInput, format!("`{name}`: an object is expected")));
             }
         }
     }
@@ -226,18 +211,9 @@ mod tests {
 
     #[test]
     fn an_upload_is_bytes_a_file_or_an_address() {
-        let meta = Meta {
-            id: "x.upload",
-            path: "/x/{id}/image",
-            body: Body::Bytes("image"),
-            ..Meta::CREATE
-        };
+        let meta = Meta { id: "x.upload", path: "/x/{id}/image", body: Body::Bytes("image"), ..Meta::CREATE };
         let build = |image: Value| {
-            request(
-                &meta,
-                &object(json!({"id": 5, "image": image, "fileName": "a b.png"})),
-                0,
-            )
+            request(&meta, &object(json!({"id": 5, "image": image, "fileName": "a b.png"})), 0)
         };
         let bytes = build(json!({"base64": "aGk="})).unwrap();
         assert_eq!(bytes.payload, Payload::Bytes("hi".into()));
@@ -246,19 +222,9 @@ mod tests {
         assert_eq!(file.payload, Payload::File("/tmp/a.png".into()));
         let address = build(json!({"url": "https://a.test/b.png"})).unwrap();
         assert_eq!(address.payload, Payload::Empty);
-        assert!(
-            address
-                .line()
-                .ends_with("externalUrl=https%3A%2F%2Fa.test%2Fb.png")
-        );
-        assert_eq!(
-            build(json!({"url": "b.png"})).unwrap_err().problems()[0].path,
-            "image.url"
-        );
-        assert_eq!(
-            build(json!({"base64": "?"})).unwrap_err().problems()[0].path,
-            "image.base64"
-        );
+        assert!(address.line().ends_with("externalUrl=https%3A%2F%2Fa.test%2Fb.png"));
+        assert_eq!(build(json!({"url": "b.png"})).unwrap_err().problems()[0].path, "image.url");
+        assert_eq!(build(json!({"base64": "?"})).unwrap_err().problems()[0].path, "image.base64");
     }
 
     #[test]
@@ -273,21 +239,14 @@ mod tests {
         let input =
             object(json!({"hiddenBrands": true, "pages": {"nl": "u"}, "attribute": {"Size": [1, 2]}}));
         let line = request(&meta, &input, 0).unwrap().line();
-        assert_eq!(
-            line,
-            "GET /x?hiddenBrands=true&hidden_brands=true&pages%5Bnl%5D=u&attribute_Size=1%2C2"
-        );
+        assert_eq!(line, "GET /x?hiddenBrands=true&hidden_brands=true&pages%5Bnl%5D=u&attribute_Size=1%2C2");
     }
 
     #[test]
     fn texts_and_empty_answers_become_json() {
         let of = |answer, body: &'static str| {
             let meta = Meta { answer, ..Meta::READ };
-            let response = Response {
-                status: 200,
-                body: body.into(),
-                ..Response::default()
-            };
+            let response = Response { status: 200, body: body.into(), ..Response::default() };
             String::from_utf8(result(&meta, &response).to_vec()).unwrap()
         };
         assert_eq!(of(Content::Text, "<p>\"a\"</p>"), r#""<p>\"a\"</p>""#);
@@ -314,12 +273,7 @@ mod tests {
 
     #[test]
     fn keeps_absent_null_and_value_apart() {
-        let meta = Meta {
-            id: "x.update",
-            path: "/x/{id}",
-            query: &["flag"],
-            ..Meta::UPDATE
-        };
+        let meta = Meta { id: "x.update", path: "/x/{id}", query: &["flag"], ..Meta::UPDATE };
         let input = object(
             json!({"id": 5, "flag": true, "sku": null, "price": 0, "extraBody": {"new": 1}, "extraQuery": {"q": [1, 2]}}),
         );
@@ -327,10 +281,7 @@ mod tests {
         assert_eq!(request.path, "/x/5");
         assert_eq!(
             request.query,
-            [
-                ("flag".to_owned(), "true".to_owned()),
-                ("q".to_owned(), "1,2".to_owned())
-            ]
+            [("flag".to_owned(), "true".to_owned()), ("q".to_owned(), "1,2".to_owned())]
         );
         assert!(
             matches!(request.payload, Payload::Json(body) if body == json!({"sku": null, "price": 0, "new": 1}))

@@ -44,15 +44,9 @@ pub fn vendor(text: &str) -> Option<i64> {
     }
     let civil = match text.parse::<jiff::civil::DateTime>() {
         Ok(civil) => civil,
-        Err(_) => text
-            .parse::<jiff::civil::Date>()
-            .ok()?
-            .to_datetime(jiff::civil::Time::midnight()),
+        Err(_) => text.parse::<jiff::civil::Date>().ok()?.to_datetime(jiff::civil::Time::midnight()),
     };
-    civil
-        .to_zoned(TimeZone::UTC)
-        .ok()
-        .map(|zoned| zoned.timestamp().as_second())
+    civil.to_zoned(TimeZone::UTC).ok().map(|zoned| zoned.timestamp().as_second())
 }
 
 /// The time in a field of an entity: Unix seconds or a vendor date.

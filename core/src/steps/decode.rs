@@ -13,11 +13,7 @@ pub fn action<A: DeserializeOwned>(meta: &Meta, input: &Object) -> Result<A> {
     let own = field_names::<A>();
     let (mut outer, mut inner) = (Object::new(), Object::new());
     for (name, value) in input {
-        let target = if own.contains(&name.as_str()) && name != body {
-            &mut outer
-        } else {
-            &mut inner
-        };
+        let target = if own.contains(&name.as_str()) && name != body { &mut outer } else { &mut inner };
         target.insert(name.clone(), value.clone());
     }
     outer.insert(body.to_owned(), Value::Object(inner));
@@ -34,10 +30,7 @@ pub fn missing(meta: &Meta, input: &Object) -> Vec<Problem> {
     meta.required
         .iter()
         .filter(|name| input.get(**name).is_none_or(Value::is_null))
-        .map(|name| Problem {
-            path: (*name).to_owned(),
-            message: "required field is missing".to_owned(),
-        })
+        .map(|name| Problem { path: (*name).to_owned(), message: "required field is missing".to_owned() })
         .collect()
 }
 
@@ -61,10 +54,7 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     known
         .into_iter()
         .map(|name| {
-            (
-                strsim::normalized_damerau_levenshtein(&wrong.to_lowercase(), &name.to_lowercase()),
-                name,
-            )
+            (strsim::normalized_damerau_levenshtein(&wrong.to_lowercase(), &name.to_lowercase()), name)
         })
         .filter(|(score, _)| *score > 0.6)
         .max_by(|a, b| a.0.total_cmp(&b.0))
@@ -92,32 +82,17 @@ fn problem(path: &str, message: &str, lifted: &str) -> Problem {
             None => "unknown field; what the vendor accepts but does not document goes in `extraQuery` or `extraBody`"
                 .to_owned(),
         };
-        let parent = path
-            .strip_suffix(wrong)
-            .map_or(path, |parent| parent.trim_end_matches('.'));
-        return Problem {
-            path: join(parent, wrong),
-            message,
-        };
+        let parent = path.strip_suffix(wrong).map_or(path, |parent| parent.trim_end_matches('.'));
+        return Problem { path: join(parent, wrong), message };
     }
     if let (true, Some(name)) = (message.starts_with("missing field"), quoted.first()) {
-        return Problem {
-            path: join(path, name),
-            message: "required field is missing".to_owned(),
-        };
+        return Problem { path: join(path, name), message: "required field is missing".to_owned() };
     }
-    Problem {
-        path: path.to_owned(),
-        message: message.to_owned(),
-    }
+    Problem { path: path.to_owned(), message: message.to_owned() }
 }
 
 fn join(parent: &str, name: &str) -> String {
-    if parent.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{parent}.{name}")
-    }
+    if parent.is_empty() { name.to_owned() } else { format!("{parent}.{name}") }
 }
 
 /// The names of a struct's fields as its derived `Deserialize` states them.
@@ -174,10 +149,7 @@ mod tests {
         order: Write,
     }
 
-    const META: Meta = Meta {
-        body: Body::Of("order"),
-        ..Meta::UPDATE
-    };
+    const META: Meta = Meta { body: Body::Of("order"), ..Meta::UPDATE };
 
     fn fault(input: &str) -> Problem {
         let input: Object = serde_json::from_str(input).unwrap();

@@ -19,9 +19,7 @@ pub fn event_type(wire: &str) -> String {
 
 /// The family of an event: `order` of `order.updated`.
 pub fn family(event_type: &str) -> &str {
-    event_type
-        .split_once('.')
-        .map_or(event_type, |(family, _)| family)
+    event_type.split_once('.').map_or(event_type, |(family, _)| family)
 }
 
 #[cfg(test)]
@@ -34,10 +32,7 @@ mod tests {
             ("order.created", "order.created"),
             ("application.storageChanged", "application.storage_changed"),
             ("application.storage_changed", "application.storage_changed"),
-            (
-                "customer.personalDataRemovalRequest",
-                "customer.personal_data_removal_request",
-            ),
+            ("customer.personalDataRemovalRequest", "customer.personal_data_removal_request"),
             ("galaxy.exploded", "galaxy.exploded"),
         ] {
             assert_eq!(event_type(wire), want);

@@ -78,11 +78,7 @@ struct Row<'a> {
 pub fn read(body: &[u8], position: Position, limit: u64) -> Result<Page> {
     if body.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[') {
         let items: Vec<Box<RawValue>> = parse(body)?;
-        return Ok(Page {
-            total: None,
-            items,
-            next: None,
-        });
+        return Ok(Page { total: None, items, next: None });
     }
     let envelope: Envelope<'_> = parse(body)?;
     Ok(advance(envelope, position, limit))
@@ -104,11 +100,7 @@ fn advance(envelope: Envelope<'_>, mut position: Position, asked: u64) -> Page {
     if !overlaps && position.offset > 0 && position.back_steps < 10 {
         position.offset = position.offset.saturating_sub(limit);
         position.back_steps += 1;
-        return Page {
-            items: Vec::new(),
-            total: envelope.total,
-            next: Some(position),
-        };
+        return Page { items: Vec::new(), total: envelope.total, next: Some(position) };
     }
     let items: Vec<Box<RawValue>> = envelope
         .items
@@ -128,11 +120,7 @@ fn advance(envelope: Envelope<'_>, mut position: Position, asked: u64) -> Page {
     let overlap = u64::from(hashes.last().is_some_and(Option::is_some) && limit > 1);
     position.offset += rows.saturating_sub(overlap);
     let next = (rows >= limit).then_some(position);
-    Page {
-        items,
-        total: envelope.total,
-        next,
-    }
+    Page { items, total: envelope.total, next }
 }
 
 fn id_hash(row: &RawValue) -> Option<u64> {
@@ -174,9 +162,7 @@ mod tests {
         for request in 0..1_000 {
             let page = read(&rows.page(position.offset, limit), position, limit).unwrap();
             all.extend(
-                page.items
-                    .iter()
-                    .map(|row| row.get()[6..].trim_end_matches('}').parse::<u64>().unwrap()),
+                page.items.iter().map(|row| row.get()[6..].trim_end_matches('}').parse::<u64>().unwrap()),
             );
             meanwhile(rows, request);
             match page.next {

@@ -41,10 +41,7 @@ impl Mask {
 
     /// The mask below `name`.
     pub fn child(&self, name: &str) -> Option<&Self> {
-        self.0
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, child)| child)
+        self.0.iter().find(|(known, _)| known == name).map(|(_, child)| child)
     }
 
     /// Keeps what the mask names, in the mask's order, so that equal content gives equal text.
@@ -92,10 +89,7 @@ mod tests {
         let mask = Mask::parse("total, items(id,options(name)),x");
         let body =
             json!({"items":[{"id":1,"name":"n","options":[{"name":"Size","type":"S"}]}],"total":1,"count":1});
-        assert_eq!(
-            mask.apply(&body),
-            json!({"total":1,"items":[{"id":1,"options":[{"name":"Size"}]}]})
-        );
+        assert_eq!(mask.apply(&body), json!({"total":1,"items":[{"id":1,"options":[{"name":"Size"}]}]}));
         assert!(mask.child("items").unwrap().has("id"));
         assert!(!mask.has("count"));
     }

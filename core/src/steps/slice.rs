@@ -24,10 +24,7 @@ pub struct Slicing {
 
 impl Default for Slicing {
     fn default() -> Self {
-        Self {
-            lookback: 120,
-            longest: 86_400,
-        }
+        Self { lookback: 120, longest: 86_400 }
     }
 }
 
@@ -46,10 +43,7 @@ pub fn next(cursor: i64, now: i64, slicing: Slicing) -> Option<Slice> {
 mod tests {
     use super::*;
 
-    const CUT: Slicing = Slicing {
-        lookback: 10,
-        longest: 100,
-    };
+    const CUT: Slicing = Slicing { lookback: 10, longest: 100 };
 
     #[test]
     fn slices_overlap_and_are_bounded() {

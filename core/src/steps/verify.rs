@@ -56,14 +56,8 @@ pub struct Verifier {
 impl Verifier {
     /// A verifier for the app's client secrets: usually one, two while rotating.
     pub fn new(secrets: impl IntoIterator<Item = SecretString>) -> Self {
-        let secrets = secrets
-            .into_iter()
-            .filter(|secret| !secret.expose_secret().is_empty())
-            .collect();
-        Self {
-            secrets,
-            header: None,
-        }
+        let secrets = secrets.into_iter().filter(|secret| !secret.expose_secret().is_empty()).collect();
+        Self { secrets, header: None }
     }
 
     /// Also requires a custom header, as registered with Ecwid for the app.
@@ -96,18 +90,11 @@ impl Verifier {
             ));
         }
         let signature = STANDARD.decode(signature).map_err(|_| {
-            refused(
-                "malformed_signature",
-                format!("header `{SIGNATURE_HEADER}` is not base64"),
-            )
+            refused("malformed_signature", format!("header `{SIGNATURE_HEADER}` is not base64"))
         })?;
         let wire = parse(body)?;
         let message = format!("{}.{}", wire.event_created, wire.event_id);
-        if !self
-            .secrets
-            .iter()
-            .any(|secret| matches(secret, message.as_bytes(), &signature))
-        {
+        if !self.secrets.iter().any(|secret| matches(secret, message.as_bytes(), &signature)) {
             return Err(refused(
                 "wrong_signature",
                 "the signature does not belong to this delivery and client secret",
@@ -122,21 +109,13 @@ impl Verifier {
         };
         let given = headers(name).unwrap_or_default();
         // Comparing digests takes the same time whatever the given text and its length.
-        let (given, wanted) = (
-            Sha256::digest(given.as_bytes()),
-            Sha256::digest(wanted.expose_secret().as_bytes()),
-        );
-        let differing = given
-            .iter()
-            .zip(wanted.iter())
-            .fold(0, |bits, (a, b)| bits | (a ^ b));
+        let (given, wanted) =
+            (Sha256::digest(given.as_bytes()), Sha256::digest(wanted.expose_secret().as_bytes()));
+        let differing = given.iter().zip(wanted.iter()).fold(0, |bits, (a, b)| bits | (a ^ b));
         if std::hint::black_box(differing) == 0 {
             Ok(())
         } else {
-            Err(refused(
-                "wrong_header",
-                format!("header `{name}` is missing or has another value"),
-            ))
+            Err(refused("wrong_header", format!("header `{name}` is missing or has another value")))
         }
     }
 }
@@ -191,12 +170,8 @@ impl Loose<'_> {
 }
 
 fn parse(body: &[u8]) -> Result<Wire<'_>> {
-    serde_json::from_slice(body).map_err(|error| {
-        refused(
-            "malformed_body",
-            format!("the delivery is no webhook body: {error}"),
-        )
-    })
+    serde_json::from_slice(body)
+        .map_err(|error| refused("malformed_body", format!("the delivery is no webhook body: {error}")))
 }
 
 impl Wire<'_> {

@@ -51,11 +51,7 @@ struct Granted {
 impl Auth {
     /// Wraps `inner`.
     pub fn new(credentials: Credentials, inner: Arc<dyn Transport>) -> Self {
-        Self {
-            credentials,
-            inner,
-            instant_site: Mutex::default(),
-        }
+        Self { credentials, inner, instant_site: Mutex::default() }
     }
 
     fn app(&self) -> Result<[(String, String); 2], Error> {
@@ -66,10 +62,7 @@ impl Auth {
         };
         Ok([
             ("X-Ecwid-App-Client-Id".to_owned(), id.clone()),
-            (
-                "X-Ecwid-App-Secret-Key".to_owned(),
-                secret.expose_secret().to_owned(),
-            ),
+            ("X-Ecwid-App-Secret-Key".to_owned(), secret.expose_secret().to_owned()),
         ])
     }
 
@@ -84,15 +77,9 @@ impl Auth {
             return Ok(Err(response));
         }
         let granted: Granted = serde_json::from_slice(&response.body).map_err(|error| {
-            Error::new(
-                Kind::Decode,
-                format!("the instant site's token is not understood: {error}"),
-            )
+            Error::new(Kind::Decode, format!("the instant site's token is not understood: {error}"))
         })?;
-        let good_for = granted
-            .expires_in
-            .map_or(LONGEST_USE, Duration::from_secs)
-            .min(LONGEST_USE);
+        let good_for = granted.expires_in.map_or(LONGEST_USE, Duration::from_secs).min(LONGEST_USE);
         *held = Some((Instant::now() + good_for, granted.access_token.clone()));
         Ok(Ok(granted.access_token))
     }
@@ -143,10 +130,7 @@ impl Auth {
 }
 
 fn bearer(token: &SecretString) -> (String, String) {
-    (
-        "Authorization".to_owned(),
-        format!("Bearer {}", token.expose_secret()),
-    )
+    ("Authorization".to_owned(), format!("Bearer {}", token.expose_secret()))
 }
 
 #[async_trait]

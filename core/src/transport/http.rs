@@ -101,13 +101,7 @@ fn config(field: &str, error: &dyn std::error::Error) -> Error {
 #[async_trait]
 impl Transport for Http {
     async fn send(&self, outgoing: Outgoing) -> Result<Response, Error> {
-        let Outgoing {
-            request,
-            url,
-            headers,
-            timeout,
-            sink,
-        } = outgoing;
+        let Outgoing { request, url, headers, timeout, sink } = outgoing;
         let method = match request.method {
             Method::Get => reqwest::Method::GET,
             Method::Post => reqwest::Method::POST,
@@ -136,21 +130,14 @@ impl Transport for Http {
             .headers()
             .iter()
             .map(|(name, value)| {
-                (
-                    name.as_str().to_owned(),
-                    String::from_utf8_lossy(value.as_bytes()).into_owned(),
-                )
+                (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
             })
             .collect();
         let body = match sink.filter(|_| (200..300).contains(&status)) {
             Some(sink) => stream(answer, &*sink, timeout, &url, failed).await?,
             None => read(answer, failed).await?,
         };
-        Ok(Response {
-            status,
-            headers,
-            body,
-        })
+        Ok(Response { status, headers, body })
     }
 }
 
@@ -163,10 +150,7 @@ impl Http {
         timeout: Duration,
     ) -> Result<reqwest::Response> {
         for _ in 0..MOST_REDIRECTS {
-            let target = answer
-                .headers()
-                .get("location")
-                .and_then(|value| value.to_str().ok());
+            let target = answer.headers().get("location").and_then(|value| value.to_str().ok());
             let (Some(target), true, Content::Bytes) =
                 (target, answer.status().is_redirection(), request.answer)
             else {
@@ -174,10 +158,7 @@ impl Http {
             };
             let from = answer.url().clone();
             let unusable = || {
-                Error::new(
-                    Kind::Decode,
-                    format!("{from} redirects to an address that is not safe to follow"),
-                )
+                Error::new(Kind::Decode, format!("{from} redirects to an address that is not safe to follow"))
             };
             let to = from.join(target).map_err(|_| unusable())?;
             if to.scheme() != "https" && to.host_str() != from.host_str() {
@@ -200,25 +181,20 @@ async fn with_payload(
         Payload::Empty => builder,
         Payload::Json(body) => builder.json(body),
         Payload::Form(pairs) => builder.form(pairs),
-        Payload::Text(text) => builder
-            .header("Content-Type", "application/json; charset=utf-8")
-            .body(text.clone()),
+        Payload::Text(text) => {
+            builder.header("Content-Type", "application/json; charset=utf-8").body(text.clone())
+        }
         Payload::Bytes(bytes) => {
             let size = bytes.len() as u64;
             return Ok((builder.header("Content-Type", BINARY).body(bytes.clone()), size));
         }
         Payload::File(path) => {
             let unreadable = |error: std::io::Error| {
-                Error::new(
-                    Kind::InvalidInput,
-                    format!("`{}` cannot be read: {error}", path.display()),
-                )
+                Error::new(Kind::InvalidInput, format!("`{}` cannot be read: {error}", path.display()))
             };
             let file = tokio::fs::File::open(path).await.map_err(unreadable)?;
             let size = file.metadata().await.map_err(unreadable)?.len();
-            let builder = builder
-                .header("Content-Type", BINARY)
-                .header("Content-Length", size);
+            let builder = builder.header("Content-Type", BINARY).header("Content-Length", size);
             return Ok((builder.body(reqwest::Body::from(file)), size));
         }
     };
@@ -228,10 +204,7 @@ async fn with_payload(
 async fn within<T>(timeout: Duration, url: &url::Url, work: impl Future<Output = T>) -> Result<T> {
     tokio::time::timeout(timeout, work).await.map_err(|_| {
         let host = url.host_str().unwrap_or("the store");
-        Error::new(
-            Kind::Timeout,
-            format!("no answer from {host} within {} s", timeout.as_secs_f64()),
-        )
+        Error::new(Kind::Timeout, format!("no answer from {host} within {} s", timeout.as_secs_f64()))
     })
 }
 
@@ -254,10 +227,7 @@ async fn read(mut answer: reqwest::Response, failed: impl Fn(reqwest::Error) -> 
     let mut body = BytesMut::new();
     while let Some(chunk) = answer.chunk().await.map_err(&failed)? {
         if body.len() + chunk.len() > LARGEST_ANSWER {
-            return Err(Error::new(
-                Kind::Decode,
-                format!("the answer has more than {LARGEST_ANSWER} bytes"),
-            ));
+            return Err(Error::new(Kind::Decode, format!("the answer has more than {LARGEST_ANSWER} bytes")));
         }
         body.extend_from_slice(&chunk);
     }
@@ -267,33 +237,17 @@ async fn read(mut answer: reqwest::Response, failed: impl Fn(reqwest::Error) -> 
 fn failure(url: &url::Url, changes: bool, timeout: Duration, error: &reqwest::Error) -> Error {
     let host = url.host_str().unwrap_or("the store");
     // Before the connection stood nothing can have happened; afterwards a write may have.
-    let outcome = if changes && !error.is_connect() {
-        Outcome::Unknown
-    } else {
-        Outcome::NotApplied
-    };
+    let outcome = if changes && !error.is_connect() { Outcome::Unknown } else { Outcome::NotApplied };
     let made = if error.is_connect() {
-        Error::new(
-            Kind::Unavailable,
-            format!("cannot connect to {host}: {}", chain(error)),
-        )
-        .with_code("cannot_connect")
+        Error::new(Kind::Unavailable, format!("cannot connect to {host}: {}", chain(error)))
+            .with_code("cannot_connect")
     } else if error.is_timeout() {
-        Error::new(
-            Kind::Timeout,
-            format!("no answer from {host} within {} s", timeout.as_secs_f64()),
-        )
+        Error::new(Kind::Timeout, format!("no answer from {host} within {} s", timeout.as_secs_f64()))
     } else if error.is_builder() {
-        Error::new(
-            Kind::InvalidInput,
-            format!("the request cannot be built: {}", chain(error)),
-        )
+        Error::new(Kind::InvalidInput, format!("the request cannot be built: {}", chain(error)))
     } else {
-        Error::new(
-            Kind::Unavailable,
-            format!("the connection to {host} broke: {}", chain(error)),
-        )
-        .with_code("connection_broke")
+        Error::new(Kind::Unavailable, format!("the connection to {host} broke: {}", chain(error)))
+            .with_code("connection_broke")
     };
     made.with_outcome(outcome)
 }

@@ -28,10 +28,7 @@ pub struct Memory {
 impl Memory {
     /// A script.
     pub fn new(replies: impl IntoIterator<Item = Reply>) -> Self {
-        Self {
-            replies: Mutex::new(replies.into_iter().collect()),
-            asked: Mutex::default(),
-        }
+        Self { replies: Mutex::new(replies.into_iter().collect()), asked: Mutex::default() }
     }
 
     /// What was asked so far.
@@ -54,17 +51,12 @@ impl Transport for Memory {
     async fn send(&self, outgoing: Outgoing) -> Result<Response, Error> {
         lock(&self.asked).push(outgoing.request);
         match lock(&self.replies).pop_front() {
-            Some(Reply::Json(status, body)) => Ok(Response {
-                status,
-                headers: Vec::new(),
-                body: body.to_string().into(),
-            }),
+            Some(Reply::Json(status, body)) => {
+                Ok(Response { status, headers: Vec::new(), body: body.to_string().into() })
+            }
             Some(Reply::Response(response)) => Ok(response),
             Some(Reply::Failure(error)) => Err(error),
-            None => Err(Error::new(
-                Kind::Unexpected,
-                "the script of the in-memory transport is used up",
-            )),
+            None => Err(Error::new(Kind::Unexpected, "the script of the in-memory transport is used up")),
         }
     }
 }

@@ -122,9 +122,7 @@ impl Request {
 
     /// `METHOD /path?query`, as in examples and dry runs.
     pub fn line(&self) -> String {
-        let query = url::form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(&self.query)
-            .finish();
+        let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.query).finish();
         let separator = if query.is_empty() { "" } else { "?" };
         format!("{} {}{separator}{query}", self.method.name(), self.path)
     }
@@ -148,10 +146,7 @@ pub struct Outgoing {
 impl Outgoing {
     /// Our correlation id.
     pub fn request_id(&self) -> &str {
-        self.headers
-            .iter()
-            .find(|(name, _)| name == REQUEST_ID_HEADER)
-            .map_or("", |(_, id)| id)
+        self.headers.iter().find(|(name, _)| name == REQUEST_ID_HEADER).map_or("", |(_, id)| id)
     }
 }
 
@@ -172,19 +167,12 @@ pub struct Response {
 impl Response {
     /// A header's value; `name` in lower case.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
     /// The pause that the vendor asks for: seconds.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.header("retry-after")?
-            .trim()
-            .parse()
-            .ok()
-            .map(Duration::from_secs)
+        self.header("retry-after")?.trim().parse().ok().map(Duration::from_secs)
     }
 }
 

@@ -38,11 +38,7 @@ struct Window {
 impl Budget {
     /// A budget of `limit` requests a window, shared with nobody.
     pub fn with_limit(limit: usize) -> Arc<Self> {
-        Arc::new(Self {
-            sent: Mutex::default(),
-            dead: AtomicBool::new(false),
-            limit: limit.max(1),
-        })
+        Arc::new(Self { sent: Mutex::default(), dead: AtomicBool::new(false), limit: limit.max(1) })
     }
 
     /// The process-wide budget of a token at one host. Kept as long as somebody uses it.
@@ -76,11 +72,7 @@ impl Budget {
         if let Some(until) = window.paused_until.filter(|until| *until > now) {
             return Some(until);
         }
-        while window
-            .times
-            .front()
-            .is_some_and(|first| now.duration_since(*first) >= WINDOW)
-        {
+        while window.times.front().is_some_and(|first| now.duration_since(*first) >= WINDOW) {
             window.times.pop_front();
         }
         if window.times.len() >= self.limit {

@@ -37,18 +37,11 @@ impl Record {
     }
 
     fn log(&self, outgoing: &Outgoing, result: &Result<Response, Error>, took: std::time::Duration) {
-        let line = format!(
-            "{} {}",
-            outgoing.request.method.name(),
-            redact::text(outgoing.url.as_str())
-        );
+        let line = format!("{} {}", outgoing.request.method.name(), redact::text(outgoing.url.as_str()));
         let status = result.as_ref().map_or(0, |response| response.status);
         let (mut headers, mut sent, mut received) = (String::new(), String::new(), String::new());
         if self.detail >= Detail::Headers {
-            let answered = result
-                .as_ref()
-                .map(|response| response.headers.as_slice())
-                .unwrap_or_default();
+            let answered = result.as_ref().map(|response| response.headers.as_slice()).unwrap_or_default();
             headers = outgoing
                 .headers
                 .iter()

@@ -21,11 +21,7 @@ pub struct Retries {
 
 impl Default for Retries {
     fn default() -> Self {
-        Self {
-            times: 4,
-            first_pause: Duration::from_millis(500),
-            longest_pause: Duration::from_secs(60),
-        }
+        Self { times: 4, first_pause: Duration::from_millis(500), longest_pause: Duration::from_secs(60) }
     }
 }
 

@@ -31,10 +31,7 @@ pub struct FileSink {
 impl FileSink {
     /// A file at `path`; one that is there already is replaced at the end.
     pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self {
-            path: path.into(),
-            open: Mutex::default(),
-        }
+        Self { path: path.into(), open: Mutex::default() }
     }
 
     /// Where the file will be.
@@ -49,11 +46,8 @@ impl FileSink {
     }
 
     fn failed(&self, error: &std::io::Error) -> Error {
-        Error::new(
-            Kind::Storage,
-            format!("cannot write {}: {error}", self.path.display()),
-        )
-        .with_hint("check that the folder exists, may be written to and has free space")
+        Error::new(Kind::Storage, format!("cannot write {}: {error}", self.path.display()))
+            .with_hint("check that the folder exists, may be written to and has free space")
     }
 }
 

@@ -119,10 +119,8 @@ impl Run {
             run.asked += 1;
             let report: Report = read(answer)?;
             if report.status.is(&BatchStatus::Completed) {
-                run.failed |= report
-                    .responses
-                    .iter()
-                    .any(|row| outcome(row) != BatchResponseStatus::Completed);
+                run.failed |=
+                    report.responses.iter().any(|row| outcome(row) != BatchResponseStatus::Completed);
                 run.done.extend(report.responses);
                 run.finished += 1;
                 run.asked = 0;
@@ -133,12 +131,8 @@ impl Run {
 }
 
 fn read<T: for<'de> Deserialize<'de>>(answer: &Response) -> Result<T> {
-    serde_json::from_slice(&answer.body).map_err(|error| {
-        Error::new(
-            Kind::Decode,
-            format!("the batch's progress is not understood: {error}"),
-        )
-    })
+    serde_json::from_slice(&answer.body)
+        .map_err(|error| Error::new(Kind::Decode, format!("the batch's progress is not understood: {error}")))
 }
 
 fn pause(asked: u32) -> Duration {
@@ -163,29 +157,17 @@ impl RunBatch {
 
     fn create(&self, batch: usize, now: i64) -> Request {
         let first = batch * LARGEST;
-        let calls = self
-            .calls
-            .iter()
-            .enumerate()
-            .skip(first)
-            .take(LARGEST)
-            .map(|(index, call)| {
-                let mut call = call.clone();
-                call.id = Patch::Value(self.id_of(index));
-                json!(call)
-            });
+        let calls = self.calls.iter().enumerate().skip(first).take(LARGEST).map(|(index, call)| {
+            let mut call = call.clone();
+            call.id = Patch::Value(self.id_of(index));
+            json!(call)
+        });
         let mut query = vec![("deduplicationKey".to_owned(), self.key(batch, now))];
         let mut flag = |name: &str, value: Option<String>| {
             query.extend(value.map(|value| (name.to_owned(), value)));
         };
-        flag(
-            "stopOnFirstFailure",
-            self.stop_on_first_failure.map(|flag| flag.to_string()),
-        );
-        flag(
-            "allowParallelMode",
-            self.allow_parallel_mode.map(|flag| flag.to_string()),
-        );
+        flag("stopOnFirstFailure", self.stop_on_first_failure.map(|flag| flag.to_string()));
+        flag("allowParallelMode", self.allow_parallel_mode.map(|flag| flag.to_string()));
         flag("groupId", self.group_id.clone());
         Request {
             query,
@@ -208,20 +190,8 @@ impl RunBatch {
                 digest.update(json!(self.calls).to_string().as_bytes());
             }
         }
-        let hex: String = digest
-            .finalize()
-            .iter()
-            .take(16)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        format!(
-            "{}-{}-4{}-8{}-{}",
-            &hex[..8],
-            &hex[8..12],
-            &hex[13..16],
-            &hex[17..20],
-            &hex[20..32]
-        )
+        let hex: String = digest.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        format!("{}-{}-4{}-8{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..32])
     }
 
     fn ask(ticket: &str) -> Request {
@@ -238,11 +208,7 @@ impl RunBatch {
             let id = row.id.clone().unwrap_or_else(|| self.id_of(index));
             told.insert(id, row);
         }
-        let mut answers = BatchAnswers {
-            complete,
-            tickets: run.tickets,
-            ..BatchAnswers::default()
-        };
+        let mut answers = BatchAnswers { complete, tickets: run.tickets, ..BatchAnswers::default() };
         for index in 0..self.calls.len() {
             let id = self.id_of(index);
             let row = told.remove(&id);
@@ -306,10 +272,7 @@ impl Action for RunBatch {
     }
 
     fn check(&self) -> Vec<Problem> {
-        let fault = |path: String, message: &str| Problem {
-            path,
-            message: message.to_owned(),
-        };
+        let fault = |path: String, message: &str| Problem { path, message: message.to_owned() };
         let mut problems = Vec::new();
         if self.calls.is_empty() {
             problems.push(fault("calls".into(), "give at least one call"));
@@ -320,10 +283,7 @@ impl Action for RunBatch {
                 problems.push(fault(format!("calls[{index}].path"), "required field is missing"));
             }
             if call.method.get().is_none() {
-                problems.push(fault(
-                    format!("calls[{index}].method"),
-                    "required field is missing",
-                ));
+                problems.push(fault(format!("calls[{index}].method"), "required field is missing"));
             }
             if !seen.insert(self.id_of(index)) {
                 problems.push(fault(
@@ -359,28 +319,16 @@ mod tests {
 
     fn run(count: usize) -> RunBatch {
         let call = |_| serde_json::from_value(json!({"path": "/products/1", "method": "GET"})).unwrap();
-        RunBatch {
-            calls: (0..count).map(call).collect(),
-            ..RunBatch::default()
-        }
+        RunBatch { calls: (0..count).map(call).collect(), ..RunBatch::default() }
     }
 
     fn answer(body: Value) -> Response {
-        Response {
-            status: 200,
-            body: body.to_string().into(),
-            ..Response::default()
-        }
+        Response { status: 200, body: body.to_string().into(), ..Response::default() }
     }
 
     fn step(run: &RunBatch, answers: &[Response]) -> Step {
         let input = crate::Object::new();
-        run.next(Progress {
-            input: &input,
-            answers,
-            now: 7,
-        })
-        .unwrap()
+        run.next(Progress { input: &input, answers, now: 7 }).unwrap()
     }
 
     fn completed(ids: std::ops::Range<usize>, code: u16) -> Response {
@@ -393,37 +341,22 @@ mod tests {
     #[test]
     fn lists_are_split_run_in_turn_and_collected() {
         let run = run(501);
-        let Step::Call(first) = step(&run, &[]) else {
-            panic!()
-        };
-        let Payload::Json(Value::Array(calls)) = &first.payload else {
-            panic!()
-        };
+        let Step::Call(first) = step(&run, &[]) else { panic!() };
+        let Payload::Json(Value::Array(calls)) = &first.payload else { panic!() };
         assert_eq!((calls.len(), calls[499]["id"].as_str()), (500, Some("499")));
         let mut answers = vec![answer(json!({"ticket": "a"}))];
-        let Step::Later(short, _) = step(&run, &answers) else {
-            panic!()
-        };
+        let Step::Later(short, _) = step(&run, &answers) else { panic!() };
         answers.push(answer(json!({"status": "IN_PROGRESS"})));
-        let Step::Later(longer, asked) = step(&run, &answers) else {
-            panic!()
-        };
+        let Step::Later(longer, asked) = step(&run, &answers) else { panic!() };
         assert!(longer > short);
         assert_eq!(asked.line(), "GET /batch?ticket=a&escapedJson=true");
         answers.push(completed(0..500, 200));
-        let Step::Call(second) = step(&run, &answers) else {
-            panic!()
-        };
+        let Step::Call(second) = step(&run, &answers) else { panic!() };
         assert_ne!(second.query[0], first.query[0]);
         answers.extend([answer(json!({"ticket": "b"})), completed(500..501, 202)]);
-        let Step::Done(json) = step(&run, &answers) else {
-            panic!()
-        };
+        let Step::Done(json) = step(&run, &answers) else { panic!() };
         let told: BatchAnswers = serde_json::from_slice(&json).unwrap();
-        assert_eq!(
-            (told.succeeded, told.tickets.len(), told.complete),
-            (501, 2, true)
-        );
+        assert_eq!((told.succeeded, told.tickets.len(), told.complete), (501, 2, true));
         assert_eq!(told.responses[500].body, Some(json!({"id": 1})));
     }
 
@@ -431,9 +364,7 @@ mod tests {
     fn a_failure_stops_what_was_not_handed_in_unless_told_otherwise() {
         let mut run = run(501);
         let answers = [answer(json!({"ticket": "a"})), completed(0..500, 404)];
-        let Step::Done(json) = step(&run, &answers) else {
-            panic!()
-        };
+        let Step::Done(json) = step(&run, &answers) else { panic!() };
         let told: BatchAnswers = serde_json::from_slice(&json).unwrap();
         assert_eq!((told.failed, told.not_executed), (500, 1));
         run.stop_on_first_failure = Some(false);

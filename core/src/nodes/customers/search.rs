@@ -121,9 +121,7 @@ impl Action for SearchCustomers {
         path: "/customers",
         scopes: &["read_customers"],
         dates: &["createdFrom", "createdTo", "updatedFrom", "updatedTo"],
-        paging: Paging::Offset {
-            stable_sort: Some("REGISTERED_DATE_ASC"),
-        },
+        paging: Paging::Offset { stable_sort: Some("REGISTERED_DATE_ASC") },
         docs: "https://docs.ecwid.com/api-reference/rest-api/customers/search-customers",
         ..Meta::READ
     };

@@ -162,12 +162,7 @@ impl Action for PublishInstantSite {
     type Output = Accepted;
 
     fn example() -> Example {
-        Example {
-            input: json!({}),
-            request: "POST /publish",
-            body: None,
-            response: json!({}),
-        }
+        Example { input: json!({}), request: "POST /publish", body: None, response: json!({}) }
     }
 }
 
@@ -195,12 +190,7 @@ impl Action for DiscardInstantSite {
     type Output = Accepted;
 
     fn example() -> Example {
-        Example {
-            input: json!({}),
-            request: "POST /discard",
-            body: None,
-            response: json!({}),
-        }
+        Example { input: json!({}), request: "POST /discard", body: None, response: json!({}) }
     }
 }
 

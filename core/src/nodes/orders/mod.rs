@@ -31,10 +31,7 @@ pub struct GetOrder {
 impl GetOrder {
     /// Reads the order with this id, all fields.
     pub fn new(order_id: impl Into<Id>) -> Self {
-        Self {
-            order_id: order_id.into(),
-            response_fields: None,
-        }
+        Self { order_id: order_id.into(), response_fields: None }
     }
 }
 

@@ -83,14 +83,7 @@ impl Action for SearchOrders {
         title: "Search orders",
         path: "/orders",
         scopes: &["read_orders"],
-        dates: &[
-            "createdFrom",
-            "createdTo",
-            "updatedFrom",
-            "updatedTo",
-            "pickupTimeFrom",
-            "pickupTimeTo",
-        ],
+        dates: &["createdFrom", "createdTo", "updatedFrom", "updatedTo", "pickupTimeFrom", "pickupTimeTo"],
         paging: Paging::Offset { stable_sort: None },
         docs: "https://docs.ecwid.com/api-reference/rest-api/orders/search-orders",
         ..Meta::READ

@@ -131,19 +131,14 @@ impl Trigger for OrderStatusChanged {
         if seen.deleted || seen.before.is_none() {
             return false;
         }
-        let payment = (
-            seen.changed("paymentStatus"),
-            text(self.payment_from.as_ref()),
-            text(self.payment_to.as_ref()),
-        );
+        let payment =
+            (seen.changed("paymentStatus"), text(self.payment_from.as_ref()), text(self.payment_to.as_ref()));
         let fulfillment = (
             seen.changed("fulfillmentStatus"),
             text(self.fulfillment_from.as_ref()),
             text(self.fulfillment_to.as_ref()),
         );
-        let unfiltered = [&payment, &fulfillment]
-            .iter()
-            .all(|(_, from, to)| from.is_null() && to.is_null());
+        let unfiltered = [&payment, &fulfillment].iter().all(|(_, from, to)| from.is_null() && to.is_null());
         let fits = |name: &str, (changed, from, to): &(bool, Value, Value)| {
             let filtered = !(from.is_null() && to.is_null());
             filtered

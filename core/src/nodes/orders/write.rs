@@ -126,11 +126,7 @@ impl Action for FulfillOrder {
         put("orderId", json!(self.order_id));
         put(
             "fulfillmentStatus",
-            json!(
-                self.fulfillment_status
-                    .clone()
-                    .unwrap_or(OrderFulfillmentStatus::Shipped)
-            ),
+            json!(self.fulfillment_status.clone().unwrap_or(OrderFulfillmentStatus::Shipped)),
         );
         if let Some(number) = &self.tracking_number {
             put("trackingNumber", json!(number));

@@ -54,11 +54,6 @@ impl Action for DeleteAllProducts {
     type Output = Accepted;
 
     fn example() -> Example {
-        Example {
-            input: json!({}),
-            request: "DELETE /products",
-            body: None,
-            response: json!({}),
-        }
+        Example { input: json!({}), request: "DELETE /products", body: None, response: json!({}) }
     }
 }

@@ -144,9 +144,7 @@ impl Action for SearchProducts {
         path: "/products",
         scopes: &["read_catalog"],
         dates: &["createdFrom", "createdTo", "updatedFrom", "updatedTo"],
-        paging: Paging::Offset {
-            stable_sort: Some("ADDED_TIME_ASC"),
-        },
+        paging: Paging::Offset { stable_sort: Some("ADDED_TIME_ASC") },
         docs: "https://docs.ecwid.com/api-reference/rest-api/products/search-products",
         ..Meta::READ
     };

@@ -45,12 +45,9 @@ impl Action for AdjustStock {
 
     fn check(&self) -> Vec<Problem> {
         let zero = self.quantity_delta == 0;
-        zero.then(|| Problem {
-            path: "quantityDelta".into(),
-            message: "must not be 0".into(),
-        })
-        .into_iter()
-        .collect()
+        zero.then(|| Problem { path: "quantityDelta".into(), message: "must not be 0".into() })
+            .into_iter()
+            .collect()
     }
 }
 

@@ -43,12 +43,7 @@ impl Trigger for ProductCreated {
     type Entity = Product;
 
     fn example() -> TriggerExample {
-        TriggerExample {
-            config: json!({}),
-            before: None,
-            after: sample(40, 1_760_000_000),
-            changed: &[],
-        }
+        TriggerExample { config: json!({}), before: None, after: sample(40, 1_760_000_000), changed: &[] }
     }
 
     fn matches(&self, seen: Observation<'_>) -> bool {
@@ -117,10 +112,7 @@ impl Trigger for ProductLowStock {
     fn check(&self) -> Vec<Problem> {
         let negative = self.threshold.is_some_and(|threshold| threshold < 0);
         negative
-            .then(|| Problem {
-                path: "threshold".into(),
-                message: "must be 0 or more".into(),
-            })
+            .then(|| Problem { path: "threshold".into(), message: "must be 0 or more".into() })
             .into_iter()
             .collect()
     }
@@ -138,24 +130,15 @@ impl ProductLowStock {
     /// The product (as null) and the ids of its variations that are low.
     fn low(&self, product: &Object) -> Vec<Value> {
         let own = std::iter::once((&Value::Null, product));
-        let variations = product
-            .get("combinations")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten();
-        let variations = variations
-            .filter_map(Value::as_object)
-            .map(|row| (row.get("id").unwrap_or(&Value::Null), row));
+        let variations = product.get("combinations").and_then(Value::as_array).into_iter().flatten();
+        let variations =
+            variations.filter_map(Value::as_object).map(|row| (row.get("id").unwrap_or(&Value::Null), row));
         own.chain(variations)
             .filter(|(_, row)| row.get("unlimited") != Some(&Value::Bool(true)))
             .filter(|(_, row)| {
-                let limit = self
-                    .threshold
-                    .or_else(|| row.get("warningLimit").and_then(Value::as_i64))
-                    .unwrap_or(0);
-                row.get("quantity")
-                    .and_then(Value::as_i64)
-                    .is_some_and(|quantity| quantity <= limit)
+                let limit =
+                    self.threshold.or_else(|| row.get("warningLimit").and_then(Value::as_i64)).unwrap_or(0);
+                row.get("quantity").and_then(Value::as_i64).is_some_and(|quantity| quantity <= limit)
             })
             .map(|(id, _)| id.clone())
             .collect()

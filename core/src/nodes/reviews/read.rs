@@ -95,9 +95,7 @@ impl Action for SearchReviews {
         scopes: &["read_reviews"],
         spellings: &[("searchKeyword", "keyword")],
         dates: &["createdFrom", "createdTo", "updatedFrom", "updatedTo"],
-        paging: Paging::Offset {
-            stable_sort: Some("DATE_CREATED_ASC"),
-        },
+        paging: Paging::Offset { stable_sort: Some("DATE_CREATED_ASC") },
         docs: "https://docs.ecwid.com/api-reference/rest-api/products/product-reviews/search-product-reviews",
         ..Meta::READ
     };
