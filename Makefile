@@ -8,10 +8,11 @@ PYTHON := $(VENV)/bin/python
 # host-tuple in .cargo/config.toml puts artefacts below the target triple.
 TRIPLE := $(shell rustc -vV 2>/dev/null | sed -n 's/^host: //p')
 BIN := target/$(TRIPLE)/debug/ecwid-nodes
+XTASK := target/$(TRIPLE)/debug/xtask
 export ECWID_NODES_BIN := $(CURDIR)/$(BIN)
 CARGO_FLAGS := --locked
 
-.PHONY: help demo test ready bins python node fmt-check clippy test-rust test-python test-node generate-check audit readme-check bench clean
+.PHONY: help demo test ready bins test-bins python node fmt-check clippy test-rust test-python test-node generate-check audit readme-check bench clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | sort | column -t -s "$$(printf '\t')"
@@ -26,10 +27,16 @@ ready: ## Format, then everything that gates a change
 	cargo fmt --all
 	@if [ -x $(VENV)/bin/ruff ]; then $(VENV)/bin/ruff format bindings-python; fi
 	cargo xtask generate
+	cargo xtask audit --out docs/reference/coverage.md >/dev/null
 	$(MAKE) test
 
 bins: ## Build the command line
 	cargo build $(CARGO_FLAGS) --bins
+
+# The same programs, built together with the tests: their dependencies have more features then, and building both ways
+# would compile everything twice.
+test-bins:
+	cargo build $(CARGO_FLAGS) --bins --tests
 
 # --- Python -------------------------------------------------------------------------------------------------------
 PYTHON_SOURCES := $(shell find core engine bindings-python -name '*.rs' -o -name 'Cargo.toml' | grep -v target)
@@ -45,7 +52,7 @@ $(VENV)/.built: $(VENV)/.deps $(PYTHON_SOURCES) bindings-python/pyproject.toml
 
 python: $(VENV)/.built ## Build the Python package into .venv
 
-test-python: python bins ## Lint, type-check and test the Python package
+test-python: python test-bins ## Lint, type-check and test the Python package
 	cd bindings-python && ../$(VENV)/bin/ruff check . && ../$(VENV)/bin/ruff format --check .
 	cd bindings-python && ../$(VENV)/bin/mypy --strict python/ecwid_nodes
 	cd bindings-python && ../$(VENV)/bin/python -m mypy.stubtest ecwid_nodes._native
@@ -59,12 +66,13 @@ bindings-node/node_modules/.deps: bindings-node/package-lock.json
 	touch $@
 
 bindings-node/.built: bindings-node/node_modules/.deps $(NODE_SOURCES)
-	cd bindings-node && npm run build:debug
+	cd bindings-node && npm run --silent build:dev
+	cd examples/node && npm install --no-audit --no-fund --ignore-scripts --silent
 	touch $@
 
 node: bindings-node/.built ## Build the Node package in place
 
-test-node: node bins ## Type-check and test the Node package
+test-node: node test-bins ## Type-check and test the Node package
 	cd bindings-node && npm test
 
 # --- Rust ---------------------------------------------------------------------------------------------------------
@@ -72,18 +80,20 @@ fmt-check:
 	cargo fmt --all --check
 
 clippy:
-	cargo clippy $(CARGO_FLAGS) --workspace --all-targets --all-features -- -D warnings
+	cargo clippy $(CARGO_FLAGS) --all-targets --all-features -- -D warnings
+	cargo clippy $(CARGO_FLAGS) --package ecwid-nodes-python --package ecwid-nodes-node -- -D warnings
 
-test-rust: bins
+test-rust: test-bins
 	cargo test $(CARGO_FLAGS)
 
-generate-check: ## Are the generated files up to date?
-	cargo xtask generate --check
+generate-check: test-bins ## Are the generated files up to date?
+	$(XTASK) generate --check
 
-audit: ## Coverage against the platform facts
-	cargo xtask audit
+audit: test-bins ## Coverage against the platform facts
+	$(XTASK) audit --out target/coverage.md >/dev/null
+	diff -u docs/reference/coverage.md target/coverage.md
 
-readme-check: python node bins ## Run the README's snippets as written
+readme-check: python node test-bins ## Run the README's snippets as written
 	$(PYTHON) tests/readme/run.py
 
 bench: ## Compare with the usual way of doing the same

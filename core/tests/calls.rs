@@ -46,7 +46,7 @@ async fn a_typed_call_sends_what_is_set_and_decodes_the_answer() {
     let updated = connection.call(UpdateOrder { order_id: "A 1".into(), order }).await.unwrap();
     assert_eq!(updated.update_count.get(), Some(&1));
     let order = connection.call(GetOrder::new("A1")).await.unwrap();
-    assert_eq!(order.total.get().unwrap().as_f64(), 10.0);
+    assert_eq!(order.total, Patch::Value(10.into()));
     let asked = memory.asked();
     assert_eq!((asked[0].method, asked[0].path.as_str()), (Method::Put, "/orders/A%201"));
     assert_eq!(asked[0].payload, Payload::Json(json!({"paymentStatus": "PAID", "privateAdminNotes": null})));
@@ -137,12 +137,37 @@ async fn bad_input_reaches_no_store() {
 }
 
 #[tokio::test]
-async fn undocumented_parameters_pass_with_a_warning() {
-    let (connection, memory) = connect([ok(json!({"items": []}))]);
-    let input = object(json!({"extraQuery": {"experimental": true}}));
-    let answer = connection.invoke("order.search", &input, Options::default()).await.unwrap();
-    assert!(answer.warnings[0].contains("`experimental`"), "{:?}", answer.warnings);
-    assert_eq!(memory.asked()[0].line(), "GET /orders?experimental=true");
+async fn undocumented_parameters_pass_with_a_warning_on_every_node() {
+    let calls = [
+        ("order.search", json!({}), "GET /orders?x=1%2C2"),
+        ("order.fulfill", json!({"orderId": "A", "extraBody": {"y": null}}), "PUT /orders/A?x=1%2C2"),
+        (
+            "product.adjust_stock",
+            json!({"productId": 1, "quantityDelta": 1, "extraBody": {"y": null}}),
+            "PUT /products/1/inventory?x=1%2C2",
+        ),
+        ("entity.search", json!({"entity": "orders"}), "GET /orders?x=1%2C2"),
+        ("request.raw", json!({"method": "PUT", "path": "/a", "extraBody": {"y": null}}), "PUT /a?x=1%2C2"),
+    ];
+    let (connection, memory) = connect(calls.iter().map(|_| ok(json!({}))));
+    for (node, input, line) in calls {
+        let mut input = object(input);
+        input.insert("extraQuery".into(), json!({"x": [1, 2]}));
+        let answer = connection.invoke(node, &input, Options::default()).await.unwrap();
+        assert!(answer.warnings[0].contains("`extraQuery.x`"), "{:?}", answer.warnings);
+        let request = memory.asked().pop().unwrap();
+        assert_eq!(request.line(), line, "{node}");
+        if input.contains_key("extraBody") {
+            let Payload::Json(body) = request.payload else { panic!("{node} sends no body") };
+            assert_eq!(body.get("y"), Some(&Value::Null), "{node}");
+        }
+    }
+    for (input, path) in
+        [(json!({"extraQuery": 1}), "extraQuery"), (json!({"extraBody": {"y": 1}}), "extraBody")]
+    {
+        let error = invoke(&connection, "order.search", input).await.unwrap_err();
+        assert_eq!(error.problems()[0].path, path);
+    }
 }
 
 #[tokio::test]
@@ -187,6 +212,27 @@ async fn searches_read_pages_lazily() {
 }
 
 #[tokio::test]
+async fn only_searches_have_pages() {
+    let (connection, memory) = connect([
+        ok(json!({"id": "A", "items": [{"id": 1}]})),
+        ok(json!([{"id": 1}, {"id": 2}])),
+        page(0..1, 1, 0),
+    ]);
+    let page = async |node: &str, input: Value| connection.page(node, &object(input), None).await;
+    let error = page("order.get", json!({"orderId": "A"})).await.unwrap_err();
+    assert!(error.message().contains("no search"), "{error}");
+    assert_eq!(page("variation.search", json!({"productId": 1})).await.unwrap().items.len(), 2);
+    let error = page("product.search", json!({"responseFields": "id,name"})).await.unwrap_err();
+    assert_eq!(error.problems()[0].path, "responseFields");
+    page("product.search", json!({"responseFields": "items(name)"})).await.unwrap();
+    let asked = memory.asked().pop().unwrap();
+    assert!(
+        asked.query.contains(&("responseFields".into(), "items(id,name),total,count,offset,limit".into())),
+        "{asked:?}"
+    );
+}
+
+#[tokio::test]
 async fn the_generic_search_reads_one_page_or_all() {
     let replies = [page(0..100, 150, 0), page(0..100, 150, 0), page(99..150, 150, 99)];
     let (connection, memory) = connect(replies);
@@ -217,6 +263,15 @@ async fn check_works_where_the_store_does_not_tell_scopes() {
         connect([Reply::Json(404, Value::Null), ok(json!({"generalInfo": {"storeId": 1003}}))]);
     let check = connection.check().await.unwrap();
     assert_eq!((check.alive, check.scopes), (true, None));
+    assert_eq!(memory.unused(), 0);
+}
+
+#[tokio::test]
+async fn a_token_without_the_profile_scope_is_alive() {
+    let denied = || Reply::Json(403, json!({"errorCode": "INSUFFICIENT_APP_SCOPE"}));
+    let (connection, memory) = connect([denied(), denied()]);
+    assert_eq!(connection.check().await.unwrap().scopes, None);
+    connection.require_scopes("order.paid", &["read_orders"]).await.unwrap();
     assert_eq!(memory.unused(), 0);
 }
 

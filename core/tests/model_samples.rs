@@ -57,7 +57,7 @@ fn check(file: &str, ty: &str) {
         "CategoriesSearchResult" => assert!(!round_trip::<Page<Category>>(&body).items().is_empty()),
         "FetchedCustomer" => drop(round_trip::<Customer>(&body)),
         "CustomersSearchResult" => {
-            assert!(round_trip::<CustomersPage>(&body).all_customer_count.get().is_some())
+            assert!(round_trip::<CustomersPage>(&body).all_customer_count.get().is_some());
         }
         "FetchedStoreProfile" => drop(round_trip::<StoreProfile>(&body)),
         "GetEscapedBatchResult" => drop(round_trip::<BatchProgress>(&body)),

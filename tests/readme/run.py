@@ -41,7 +41,7 @@ def start_emulator() -> tuple[subprocess.Popen[str], dict[str, str]]:
         "ECWID_STORE_ID": str(ready["storeId"]),
         "ECWID_TOKEN": ready["token"],
         "ECWID_CLIENT_SECRET": ready["clientSecret"],
-        "ECWID_BASE_URL": f"{ready['httpUrl']}/api/v3",
+        "ECWID_BASE_URL": ready["baseUrl"],
     }
     return process, environment
 
@@ -57,15 +57,16 @@ def install_python(folder: Path) -> Path:
 
 def install_node(folder: Path) -> None:
     (folder / "package.json").write_text('{"name": "readme", "private": true}', encoding="utf-8")
-    environment = os.environ | {"ECWID_NODES_PROFILE": "debug"}
+    environment = os.environ | {"ECWID_NODES_PROFILE": "dev"}
     command = ["npm", "install", "--no-audit", "--no-fund", "--silent", str(ROOT / "bindings-node")]
     run(command, folder, environment)
 
 
-def run(command: list[str], folder: Path, environment: dict[str, str]) -> None:
+def run(command: list[str], folder: Path, environment: dict[str, str]) -> str:
     result = subprocess.run(command, cwd=folder, env=environment, text=True, capture_output=True, timeout=900, check=False)
     if result.returncode != 0:
         raise SystemExit(f"{' '.join(command)}\n{result.stdout}\n{result.stderr}")
+    return result.stdout
 
 
 def main() -> None:
@@ -81,7 +82,9 @@ def main() -> None:
             name = folder / f"snippet{number}.{ {'python': 'py', 'js': 'mjs', 'sh': 'sh'}[language] }"
             name.write_text(("set -euo pipefail\n" if language == "sh" else "") + text, encoding="utf-8")
             program = {"python": str(python), "js": "node", "sh": "bash"}[language]
-            run([program, str(name)], folder, environment)
+            printed = run([program, str(name)], folder, environment)
+            if language != "sh" and not printed.strip():
+                raise SystemExit(f"the snippet shows nothing:\n{text}")
             passed += 1
     finally:
         emulator.terminate()

@@ -17,7 +17,13 @@ async fn start(faults: impl IntoIterator<Item = Effect>) -> (Emulator, Connectio
     let emulator = Emulator::start(Config::default()).await.unwrap();
     let token = format!("secret_faults{}", TOKENS.fetch_add(1, Ordering::Relaxed));
     emulator.add_token(1003, &token, None);
-    let plan = faults.into_iter().map(|effect| Fault { method: None, path_prefix: Some("/products".into()), times: 1, skip: 0, effect });
+    let plan = faults.into_iter().map(|effect| Fault {
+        method: None,
+        path_prefix: Some("/products".into()),
+        times: 1,
+        skip: 0,
+        effect,
+    });
     emulator.set_faults(plan.collect()).unwrap();
     let mut settings = Settings::new(1003, token).at(&format!("{}/api/v3", emulator.http_url())).unwrap();
     settings.retries = Retries { first_pause: Duration::from_millis(20), ..Retries::default() };
@@ -90,6 +96,9 @@ async fn an_unreachable_host_is_named_and_nothing_was_applied() {
     let settings = Settings::new(1003, "secret_unreachable").at("http://127.0.0.1:9/api/v3").unwrap();
     let settings = Settings { retries: ecwid_nodes::connection::NO_RETRIES, ..settings };
     let error = adjust(&Connection::new(settings).unwrap(), 1).await.unwrap_err();
-    assert_eq!((error.kind(), error.code(), error.outcome()), (Kind::Unavailable, "cannot_connect", Outcome::NotApplied));
+    assert_eq!(
+        (error.kind(), error.code(), error.outcome()),
+        (Kind::Unavailable, "cannot_connect", Outcome::NotApplied)
+    );
     assert!(error.message().contains("127.0.0.1"), "{error}");
 }

@@ -12,7 +12,10 @@ use std::sync::Arc;
 
 fn vectors(file: &str) -> Value {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors").join(file);
-    serde_json::from_str(&std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))).unwrap()
+    serde_json::from_str(
+        &std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())),
+    )
+    .unwrap()
 }
 
 fn object(value: &Value) -> Object {
@@ -30,7 +33,8 @@ async fn actions_build_the_request_and_pass_the_answer_on() {
     for vector in list(&vectors("nodes.json"), "actions") {
         let node = vector["node"].as_str().unwrap();
         let memory = Arc::new(Memory::new([Reply::Json(200, vector["response"].clone())]));
-        let connection = Connection::with_transport(Settings::new(1003, "secret_vectors"), memory.clone()).unwrap();
+        let connection =
+            Connection::with_transport(Settings::new(1003, "secret_vectors"), memory.clone()).unwrap();
         let answer = connection.invoke(node, &object(&vector["input"]), Options::default()).await.unwrap();
         let request = &memory.asked()[0];
         assert_eq!(request.line(), vector["request"], "{node}");
@@ -52,7 +56,8 @@ fn triggers_match_their_example_and_nothing_less() {
         let kind = node.meta.kind;
         let before = vector["before"].as_object().map(|before| diff::project(kind, before).fields);
         let after = diff::project(kind, vector["after"].as_object().unwrap()).fields;
-        let seen = Observation { before: before.as_ref(), after: &after, is_new: before.is_none(), deleted: false };
+        let seen =
+            Observation { before: before.as_ref(), after: &after, is_new: before.is_none(), deleted: false };
         assert!(watching.matches(seen), "{}: the example", node.meta.id);
         let changed = serde_json::to_value(diff::changed(kind, before.as_ref(), &after)).unwrap();
         assert_eq!(changed, vector["changed"], "{}", node.meta.id);
@@ -67,14 +72,17 @@ fn triggers_match_their_example_and_nothing_less() {
 fn webhooks_are_verified_or_refused() {
     let vectors = vectors("webhooks.json");
     let secrets = list(&vectors, "secrets").iter().map(|secret| SecretString::from(secret.as_str().unwrap()));
-    let (header, value) = (vectors["requiredHeader"][0].as_str().unwrap(), vectors["requiredHeader"][1].as_str().unwrap());
+    let (header, value) =
+        (vectors["requiredHeader"][0].as_str().unwrap(), vectors["requiredHeader"][1].as_str().unwrap());
     let verifier = Verifier::new(secrets).require_header(header, SecretString::from(value));
     for case in list(&vectors, "cases") {
         let name = case["case"].as_str().unwrap();
         let signature = match case["sign"].as_str() {
-            Some(secret) => {
-                Some(sign(&SecretString::from(secret), case["eventCreated"].as_i64().unwrap(), case["eventId"].as_str().unwrap()))
-            }
+            Some(secret) => Some(sign(
+                &SecretString::from(secret),
+                case["eventCreated"].as_i64().unwrap(),
+                case["eventId"].as_str().unwrap(),
+            )),
             None => case["signature"].as_str().map(str::to_owned),
         };
         let with_header = case["withoutRequiredHeader"] != true;

@@ -161,10 +161,11 @@ impl Facts {
     }
 }
 
-/// The folder that holds the workspace.
+/// The folder that holds the workspace. Asked when the task runs, not when it was built: checkouts that share a
+/// target folder also share this binary.
 pub fn workspace_root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&here).parent().map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {

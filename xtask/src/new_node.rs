@@ -1,5 +1,6 @@
 //! `cargo xtask new-node order.archive`: the first version of a node, in the resource's file and in the table.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,7 +25,7 @@ pub fn new_node(id: &str, is_trigger: bool) -> Result<String, String> {
     let table_text = read(&table)?;
     let scaffold = if is_trigger { trigger(id, resource, &name)? } else { action(id, resource, verb, &name) };
     let source = match fs::read_to_string(&file) {
-        Ok(text) => insert(&text, &scaffold),
+        Ok(text) => insert(&text, &shortened(&scaffold, &text)),
         Err(_) => format!("//! {}.\n{scaffold}", pascal(&module)),
     };
     if source.matches(&format!("pub struct {name} ")).count() > 1 {
@@ -62,6 +63,52 @@ fn source_file(nodes: &Path, module: &str) -> PathBuf {
     if folder.is_file() { folder } else { nodes.join(format!("{module}.rs")) }
 }
 
+/// Paths of the scaffold that resource files tend to import.
+const PATHS: &[&str] = &[
+    "crate::action::Action",
+    "crate::action::Example",
+    "crate::action::Meta",
+    "crate::model::Id",
+    "crate::trigger::Observation",
+    "crate::trigger::Trigger",
+    "crate::trigger::TriggerExample",
+    "crate::trigger::TriggerMeta",
+    "serde::Deserialize",
+    "serde::Serialize",
+    "serde_json::Value",
+    "serde_json::json",
+];
+
+/// The scaffold with the short names that the file imports.
+fn shortened(scaffold: &str, file: &str) -> String {
+    let statements =
+        file.split(';').filter_map(|statement| statement.split_once("use ").map(|(_, names)| names));
+    let imported: BTreeSet<&str> = statements.flat_map(|names| names.split(|c: char| !is_word(c))).collect();
+    let mut text = scaffold.to_owned();
+    for path in PATHS {
+        let name = path.rsplit(':').next().unwrap_or(path);
+        if imported.contains(name) {
+            text = replaced(&text, path, name);
+        }
+    }
+    text
+}
+
+/// Replaces `path` where it is a whole word.
+fn replaced(text: &str, path: &str, name: &str) -> String {
+    let mut parts = text.split(path);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(if part.starts_with(is_word) { path } else { name });
+        out.push_str(part);
+    }
+    out
+}
+
+fn is_word(character: char) -> bool {
+    character.is_alphanumeric() || character == '_'
+}
+
 /// Adds the scaffold at the end, before the tests.
 fn insert(text: &str, scaffold: &str) -> String {
     match text.find("\n#[cfg(test)]") {
@@ -90,11 +137,16 @@ fn with_line(table: &str, module: &str, name: &str, is_trigger: bool) -> Result<
     if text.contains(&declaration) {
         return Ok(text);
     }
-    let at = text.find("pub mod ").ok_or_else(unreadable)?;
-    Ok(format!("{}{declaration}{}", &text[..at], &text[at..]))
+    // Declarations are sorted, as rustfmt wants them.
+    let mut lines: Vec<&str> = text.lines().collect();
+    let declares = |line: &str| line.starts_with("pub mod ");
+    let after = lines.iter().position(|line| declares(line) && *line > declaration.trim_end());
+    let end = lines.iter().rposition(|line| declares(line)).map(|last| last + 1);
+    lines.insert(after.or(end).ok_or_else(unreadable)?, declaration.trim_end());
+    Ok(lines.join("\n") + "\n")
 }
 
-/// Full paths, so that the scaffold fits every file whatever it imports.
+/// Full paths, so that the scaffold fits every file; see [`shortened`].
 fn action(id: &str, resource: &str, verb: &str, name: &str) -> String {
     let plural = plural(resource);
     let (base, method) = match verb {
@@ -222,7 +274,19 @@ mod tests {
     fn a_new_resource_is_declared() {
         let text = with_line(TABLE, "coupons", "GetCoupon", false).unwrap();
         assert!(text.starts_with("pub mod coupons;\npub mod orders;\n"), "{text}");
+        let later = with_line(TABLE, "promotions", "GetPromotion", false).unwrap();
+        assert!(later.starts_with("pub mod orders;\npub mod promotions;\n\n"), "{later}");
         assert!(text.contains("    ActionNode::of::<coupons::GetCoupon>(),\n];"), "{text}");
+    }
+
+    #[test]
+    fn uses_the_short_names_that_the_file_imports() {
+        let file = "use crate::action::{Action, Meta};\nuse crate::trigger::Trigger;\nfn f() {}";
+        let text = shortened(
+            "crate::action::Meta crate::action::Example crate::trigger::TriggerMeta crate::trigger::Trigger {",
+            file,
+        );
+        assert_eq!(text, "Meta crate::action::Example crate::trigger::TriggerMeta Trigger {");
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! Calling nodes: by type from Rust, by id and JSON from everywhere else.
 
 use super::Connection;
-use crate::action::{Action, ActionNode, Content, Decided, Meta, Object, Paging, Progress, Step};
+use super::prepared::Prepared;
+use crate::action::{Action, Content, Object, Paging, Step};
 use crate::error::{Error, Kind, Result};
 use crate::nodes;
-use crate::steps::build::{EXTRA_BODY, EXTRA_QUERY};
 use crate::steps::page::{self, Page, Position};
 use crate::steps::project::Mask;
 use crate::steps::{classify, redact};
@@ -33,35 +33,36 @@ pub struct Answer {
 }
 
 impl Connection {
-    /// Calls an action by type.
-    /// A node that cannot be undone needs [`Connection::call_confirmed`].
+    /// Calls an action by type. A node that cannot be undone needs [`Connection::call_confirmed`].
     pub async fn call<A: Action>(&self, action: A) -> Result<A::Output> {
-        confirmed(&A::META, false)?;
-        self.call_confirmed(action).await
+        let call = Prepared::from_typed(action)?.confirmed(false)?;
+        self.call_prepared::<A>(&call).await
     }
 
     /// Calls an action by type, also one that cannot be undone.
     pub async fn call_confirmed<A: Action>(&self, action: A) -> Result<A::Output> {
-        let input = typed_input(&action)?;
-        let json = self.answer(&A::META, &action, &input).await?;
+        self.call_prepared::<A>(&Prepared::from_typed(action)?).await
+    }
+
+    async fn call_prepared<A: Action>(&self, call: &Prepared) -> Result<A::Output> {
+        let json = self.answer(call).await?;
         serde_json::from_slice(&json).map_err(|error| {
-            Error::new(Kind::Decode, format!("the answer to `{}` is not understood: {error}", A::META.id))
-                .with_node(A::META.id)
+            let message = format!("the answer to `{}` is not understood: {error}", A::META.id);
+            Error::new(Kind::Decode, message).with_node(A::META.id)
         })
     }
 
     /// Calls an action by id with JSON.
     pub async fn invoke(&self, node: &str, input: &Object, options: Options) -> Result<Answer> {
-        let (node, own, warnings) = prepare(node, input)?;
-        let decided = node.decode(&own)?;
+        let (prepared, warnings) = Prepared::from_json(nodes::action(node)?, input)?;
         if options.dry_run {
-            return Ok(Answer { json: self.plan(node, &*decided, input)?, warnings });
+            return Ok(Answer { json: self.plan(&prepared)?, warnings });
         }
-        confirmed(node.meta, options.confirm)?;
-        let json = if decided.all_pages() {
-            self.every_page(node, &*decided, input).await?
+        let prepared = prepared.confirmed(options.confirm)?;
+        let json = if prepared.all_pages() {
+            self.every_page(&prepared).await?
         } else {
-            self.answer(node.meta, &*decided, input).await?
+            self.answer(&prepared).await?
         };
         let filter = options.filter_nulls.unwrap_or(self.settings().filter_nulls);
         Ok(Answer { json: if filter { without_nulls(&json)? } else { json }, warnings })
@@ -69,9 +70,8 @@ impl Connection {
 
     /// Reads one page of a search: exactly one request. None as `position` starts at the input's own `offset`.
     pub async fn page(&self, node: &str, input: &Object, position: Option<Position>) -> Result<Page> {
-        let (node, own, _) = prepare(node, input)?;
-        let decided = node.decode(&own)?;
-        self.read_page(node, &*decided, input, position).await
+        let (prepared, _) = Prepared::from_json(nodes::action(node)?, input)?;
+        self.read_page(&prepared, position).await
     }
 
     /// Every page of a search, read as the stream is polled.
@@ -92,41 +92,36 @@ impl Connection {
         })
     }
 
-    async fn read_page(
-        &self,
-        node: &ActionNode,
-        decided: &dyn Decided,
-        input: &Object,
-        position: Option<Position>,
-    ) -> Result<Page> {
-        let Paging::Offset { stable_sort } = decided.paging() else {
-            let json = self.run(node.meta, decided, input).await?;
+    async fn read_page(&self, call: &Prepared, position: Option<Position>) -> Result<Page> {
+        let Paging::Offset { stable_sort } = call.paging() else {
+            let json = self.run(call).await?;
+            // An order has `items` too, so only a bare list counts as a search here.
+            if json.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'[') {
+                return Err(call.not_a_search());
+            }
             return page::read(&json, Position::default(), u64::from(page::LARGEST))
-                .map_err(|_| not_a_search(node));
+                .map_err(|_| call.not_a_search());
         };
-        let mut request = first_request(decided, input)?;
-        let limit = query_number(&request, "limit")
-            .unwrap_or(u64::from(page::LARGEST))
-            .clamp(1, u64::from(page::LARGEST));
-        let position = position.unwrap_or_else(|| Position {
-            offset: query_number(&request, "offset").unwrap_or(0),
-            ..Position::default()
-        });
+        let mut request = call.first_request()?;
+        let largest = u64::from(page::LARGEST);
+        let limit = query_number(&request, "limit").unwrap_or(largest).clamp(1, largest);
+        let first =
+            || Position { offset: query_number(&request, "offset").unwrap_or(0), ..Position::default() };
+        let position = position.unwrap_or_else(first);
         set_query(&mut request, "limit", &limit.to_string());
         set_query(&mut request, "offset", &position.offset.to_string());
         if let (Some(sort), None) = (stable_sort, query_text(&request, "sortBy")) {
             set_query(&mut request, "sortBy", sort);
         }
-        complete_response_fields(&mut request);
-        let response = self.send(request.clone()).await.map_err(|error| error.with_node(node.meta.id))?;
-        let response = classify::classify(&request, node.meta.scopes, response)?;
-        page::read(&response.body, position, limit).map_err(|error| error.with_node(node.meta.id))
+        complete_response_fields(&mut request)?;
+        let response = self.send_checked(call, request).await?;
+        page::read(&response.body, position, limit).map_err(|error| error.with_node(call.id))
     }
 
-    async fn every_page(&self, node: &ActionNode, decided: &dyn Decided, input: &Object) -> Result<Bytes> {
+    async fn every_page(&self, call: &Prepared) -> Result<Bytes> {
         let (mut text, mut count, mut position) = (String::from("{\"items\":["), 0_u64, None);
         loop {
-            let page = self.read_page(node, decided, input, position).await?;
+            let page = self.read_page(call, position).await?;
             for item in &page.items {
                 if count > 0 {
                     text.push(',');
@@ -142,19 +137,17 @@ impl Connection {
         Ok(format!("{text}],\"total\":{count},\"count\":{count},\"offset\":0}}").into())
     }
 
-    async fn answer(&self, meta: &Meta, decided: &dyn Decided, input: &Object) -> Result<Bytes> {
-        match meta.answer {
-            Content::Bytes => self.save(meta, decided, input).await,
-            Content::Json | Content::Text => self.run(meta, decided, input).await,
+    async fn answer(&self, call: &Prepared) -> Result<Bytes> {
+        match call.answer {
+            Content::Bytes => self.save(call).await,
+            Content::Json | Content::Text => self.run(call).await,
         }
     }
 
-    async fn run(&self, meta: &Meta, decided: &dyn Decided, input: &Object) -> Result<Bytes> {
-        let node = meta.id;
+    async fn run(&self, call: &Prepared) -> Result<Bytes> {
         let mut answers: Vec<Response> = Vec::new();
         loop {
-            let progress = Progress { input, answers: &answers, now: now() };
-            let request = match decided.next(progress).map_err(|error| error.with_node(node))? {
+            let request = match call.next(&answers)? {
                 Step::Done(json) => return Ok(json),
                 Step::Call(request) => request,
                 Step::Later(pause, request) => {
@@ -162,13 +155,17 @@ impl Connection {
                     request
                 }
             };
-            let response = self.send(request.clone()).await.map_err(|error| error.with_node(node))?;
-            answers.push(classify::classify(&request, meta.scopes, response)?);
+            answers.push(self.send_checked(call, request).await?);
         }
     }
 
-    fn plan(&self, node: &ActionNode, decided: &dyn Decided, input: &Object) -> Result<Bytes> {
-        let outgoing = self.resolve(first_request(decided, input)?)?;
+    async fn send_checked(&self, call: &Prepared, request: Request) -> Result<Response> {
+        let response = self.send(request.clone()).await.map_err(|error| error.with_node(call.id))?;
+        classify::classify(&request, call.scopes, response)
+    }
+
+    fn plan(&self, call: &Prepared) -> Result<Bytes> {
+        let outgoing = self.resolve(call.first_request()?)?;
         let body = match &outgoing.request.payload {
             Payload::Empty => Value::Null,
             Payload::Json(body) => body.clone(),
@@ -177,80 +174,38 @@ impl Connection {
             Payload::Bytes(bytes) => json!({"bytes": bytes.len()}),
             Payload::File(path) => json!({"file": path}),
         };
-        let headers: serde_json::Map<String, Value> = outgoing
+        let headers: Object = outgoing
             .headers
             .iter()
             .map(|(name, value)| (name.clone(), Value::from(redact::header(name, value))))
             .collect();
         let plan = json!({
             "dryRun": true,
-            "node": node.meta.id,
-            "effect": node.meta.effect,
-            "request": {"method": outgoing.request.method.name(), "url": redact::text(outgoing.url.as_str()), "headers": headers, "body": body},
-            "scopes": node.meta.scopes,
-            "needsConfirmation": node.meta.confirm,
+            "node": call.id,
+            "effect": call.effect,
+            "request": {
+                "method": outgoing.request.method.name(),
+                "url": redact::text(outgoing.url.as_str()),
+                "headers": headers,
+                "body": body,
+            },
+            "scopes": call.scopes,
+            "needsConfirmation": call.confirm,
         });
         Ok(plan.to_string().into())
     }
 }
 
-fn confirmed(meta: &Meta, confirm: bool) -> Result<()> {
-    if confirm || !meta.confirm {
-        return Ok(());
-    }
-    Err(Error::new(Kind::NeedsConfirmation, format!("`{}` cannot be undone", meta.id))
-        .with_node(meta.id)
-        .with_hint("look at the dry run, then call again with `confirm`"))
-}
-
-/// Finds the node, takes the fields that every node accepts out of the input, and remarks on them.
-pub(super) fn prepare(node: &str, input: &Object) -> Result<(&'static ActionNode, Object, Vec<String>)> {
-    let node = nodes::action(node)?;
-    let mut own = input.clone();
-    let mut warnings = Vec::new();
-    for extra in [EXTRA_QUERY, EXTRA_BODY] {
-        if let Some(Value::Object(fields)) = own.shift_remove(extra) {
-            let names: Vec<String> = fields.keys().map(|name| format!("`{name}`")).collect();
-            warnings.push(format!(
-                "`{extra}`: {} is not documented by Ecwid and sent as it is",
-                names.join(", ")
-            ));
-        }
-    }
-    Ok((node, own, warnings))
-}
-
-/// The JSON of a typed action, with the fields of its body model at the top level as in everybody's input.
-fn typed_input<A: Action>(action: &A) -> Result<Object> {
-    let value = serde_json::to_value(action)
-        .map_err(|error| Error::new(Kind::InvalidInput, error.to_string()).with_node(A::META.id))?;
-    let Value::Object(mut input) = value else {
-        return Err(Error::new(Kind::InvalidInput, "the input of a node is an object").with_node(A::META.id));
-    };
-    if let crate::action::Body::Of(body) = A::META.body
-        && let Some(Value::Object(fields)) = input.shift_remove(body)
-    {
-        input.extend(fields);
-    }
-    // An option that is not set is absent, not null; clearing is said with `Patch::Null` inside a write model.
-    let own = crate::steps::decode::field_names::<A>();
-    input.retain(|name, value| !(value.is_null() && own.contains(&name.as_str())));
-    Ok(input)
-}
-
-pub(super) fn first_request(decided: &dyn Decided, input: &Object) -> Result<Request> {
-    match decided.next(Progress { input, answers: &[], now: now() })? {
-        Step::Call(request) | Step::Later(_, request) => Ok(request),
-        Step::Done(_) => Err(Error::new(Kind::InvalidInput, "the node makes no request for this input")),
-    }
-}
-
 /// A page needs its envelope and the rows' ids, whatever else the caller asks for.
-fn complete_response_fields(request: &mut Request) {
+fn complete_response_fields(request: &mut Request) -> Result<()> {
     let Some(fields) = query_text(request, "responseFields").map(str::to_owned) else {
-        return;
+        return Ok(());
     };
     let mask = Mask::parse(&fields);
+    if mask.child("items").is_none() {
+        let message = format!("a search answers with rows in `items`: write `items({fields})`");
+        return Err(Error::field("responseFields", message));
+    }
     let mut completed = fields.clone();
     for name in ["total", "count", "offset", "limit"] {
         if !mask.has(name) {
@@ -262,6 +217,7 @@ fn complete_response_fields(request: &mut Request) {
         completed = completed.replacen("items(", "items(id,", 1);
     }
     set_query(request, "responseFields", &completed);
+    Ok(())
 }
 
 fn query_text<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
@@ -277,11 +233,6 @@ fn set_query(request: &mut Request, name: &str, value: &str) {
         Some((_, known)) => value.clone_into(known),
         None => request.query.push((name.to_owned(), value.to_owned())),
     }
-}
-
-fn not_a_search(node: &ActionNode) -> Error {
-    Error::new(Kind::InvalidInput, format!("`{}` is no search: its answer has no pages", node.meta.id))
-        .with_node(node.meta.id)
 }
 
 fn without_nulls(json: &[u8]) -> Result<Bytes> {
@@ -300,8 +251,4 @@ fn strip(value: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(strip),
         _ => {}
     }
-}
-
-fn now() -> i64 {
-    jiff::Timestamp::now().as_second()
 }

@@ -54,7 +54,14 @@ impl Connection {
             Err(error)
                 if matches!(error.kind(), Kind::NotFound | Kind::PermissionDenied | Kind::InvalidInput) =>
             {
-                self.get("profile.get", "/profile", &[("responseFields", "generalInfo(storeId)")]).await?;
+                // A live token may lack the scope of the profile too; a dead one is refused as such.
+                let profile =
+                    self.get("profile.get", "/profile", &[("responseFields", "generalInfo(storeId)")]).await;
+                if let Err(error) = profile
+                    && error.kind() != Kind::PermissionDenied
+                {
+                    return Err(error);
+                }
                 Check { alive: true, scopes: None, nodes: Vec::new(), locked: Vec::new() }
             }
             Err(error) => return Err(error),

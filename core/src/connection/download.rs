@@ -1,9 +1,10 @@
 //! Nodes whose answer is bytes: PDFs and files.
 
 use super::Connection;
-use super::call::{first_request, prepare};
-use crate::action::{Content, Decided, Meta, Object};
+use super::prepared::Prepared;
+use crate::action::{Content, Object};
 use crate::error::{Error, Kind, Result};
+use crate::nodes;
 use crate::steps::build::SAVE_TO;
 use crate::steps::classify;
 use crate::transport::{FileSink, MemorySink, Response, Sink};
@@ -15,18 +16,16 @@ use std::sync::Arc;
 impl Connection {
     /// Sends the bytes of a node's answer to `sink` as they arrive, and says what they are: `{contentType, fileName}`.
     pub async fn download(&self, node: &str, input: &Object, sink: Arc<dyn Sink>) -> Result<Value> {
-        let (node, own, _) = prepare(node, input)?;
-        let decided = node.decode(&own)?;
-        self.fetch(node.meta, &*decided, input, sink).await.map(|response| described(&response))
+        let (call, _) = Prepared::from_json(nodes::action(node)?, input)?;
+        self.fetch(&call, sink).await.map(|response| described(&response))
     }
 
     /// The answer of a node of bytes as JSON: written to the file in `saveTo`, or without one in base64.
-    pub(super) async fn save(&self, meta: &Meta, decided: &dyn Decided, input: &Object) -> Result<Bytes> {
-        let file = input.get(SAVE_TO).and_then(Value::as_str);
+    pub(super) async fn save(&self, call: &Prepared) -> Result<Bytes> {
+        let file = call.input().get(SAVE_TO).and_then(Value::as_str);
         let mut result = match file {
             Some(path) => {
-                let sink = Arc::new(FileSink::new(path));
-                let mut result = described(&self.fetch(meta, decided, input, sink).await?);
+                let mut result = described(&self.fetch(call, Arc::new(FileSink::new(path))).await?);
                 let size = tokio::fs::metadata(path).await.map(|file| file.len()).ok();
                 result["path"] = json!(path);
                 result["size"] = json!(size);
@@ -34,7 +33,7 @@ impl Connection {
             }
             None => {
                 let sink = Arc::new(MemorySink::default());
-                let mut result = described(&self.fetch(meta, decided, input, sink.clone()).await?);
+                let mut result = described(&self.fetch(call, sink.clone()).await?);
                 let bytes = sink.take().await;
                 result["size"] = json!(bytes.len());
                 result["base64"] = json!(base64::engine::general_purpose::STANDARD.encode(&bytes));
@@ -47,23 +46,15 @@ impl Connection {
         Ok(result.to_string().into())
     }
 
-    async fn fetch(
-        &self,
-        meta: &Meta,
-        decided: &dyn Decided,
-        input: &Object,
-        sink: Arc<dyn Sink>,
-    ) -> Result<Response> {
-        if meta.answer != Content::Bytes {
-            let message = format!("the answer of `{}` is no file", meta.id);
-            return Err(Error::new(Kind::InvalidInput, message).with_node(meta.id).with_hint("use `invoke`"));
+    async fn fetch(&self, call: &Prepared, sink: Arc<dyn Sink>) -> Result<Response> {
+        if call.answer != Content::Bytes {
+            let message = format!("the answer of `{}` is no file", call.id);
+            return Err(Error::new(Kind::InvalidInput, message).with_node(call.id).with_hint("use `invoke`"));
         }
-        let request = first_request(decided, input).map_err(|error| error.with_node(meta.id))?;
-        let response = self
-            .send_into(request.clone(), Some(sink.clone()))
-            .await
-            .map_err(|error| error.with_node(meta.id))?;
-        let response = classify::classify(&request, meta.scopes, response)?;
+        let request = call.first_request()?;
+        let sent = self.send_into(request.clone(), Some(sink.clone())).await;
+        let response = sent.map_err(|error| error.with_node(call.id))?;
+        let response = classify::classify(&request, call.scopes, response)?;
         // A transport without streams, such as a test's memory, gives the bytes at once.
         if !response.body.is_empty() {
             sink.begin().await?;

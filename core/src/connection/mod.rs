@@ -5,6 +5,7 @@ mod check;
 mod download;
 mod file;
 mod instance;
+mod prepared;
 mod settings;
 
 pub use call::{Answer, Options};
@@ -127,7 +128,11 @@ impl Connection {
         let mut outgoing = self.resolve(request)?;
         outgoing.sink = sink;
         let request_id = outgoing.request_id().to_owned();
-        self.0.stack.send(outgoing).await.map_err(|error| error.with_request_id(request_id))
+        let sent = self.0.stack.send(outgoing).await;
+        let mut response = sent.map_err(|error| error.with_request_id(request_id.as_str()))?;
+        // It travels with the answer, so that an error made of the answer names its request.
+        response.headers.push((REQUEST_ID_HEADER.to_ascii_lowercase(), request_id));
+        Ok(response)
     }
 
     /// Gives a request its address and headers.

@@ -1,7 +1,7 @@
 //! Builds the request of a single-call node from its facts and the caller's own JSON.
 
 use crate::action::{Body, Content, Meta, Object};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::nodes::input::Upload;
 use crate::steps::dates;
 use crate::transport::{Payload, Request, Response};
@@ -13,10 +13,6 @@ use serde_json::Value;
 /// Everything outside RFC 3986 "unreserved" is encoded, so an order id such as `A/1 b` stays one segment.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
-/// Fields that every node accepts beside its own.
-pub const EXTRA_QUERY: &str = "extraQuery";
-/// See [`EXTRA_QUERY`].
-pub const EXTRA_BODY: &str = "extraBody";
 /// Field of nodes whose answer is bytes: the path of the file to write them to. It stays on this machine.
 pub const SAVE_TO: &str = "saveTo";
 /// Parameter that replaces the bytes of an upload by an address.
@@ -28,8 +24,7 @@ pub fn request(meta: &Meta, input: &Object, now: i64) -> Result<Request> {
     let mut query = Vec::new();
     let mut body = Object::new();
     for (name, value) in input {
-        let is_ours = name == EXTRA_QUERY || name == EXTRA_BODY || Some(name.as_str()) == own_field(meta);
-        if meta.path.contains(&format!("{{{name}}}")) || is_ours {
+        if meta.path.contains(&format!("{{{name}}}")) || Some(name.as_str()) == own_field(meta) {
             continue;
         }
         let value = if meta.dates.contains(&name.as_str()) {
@@ -44,7 +39,6 @@ pub fn request(meta: &Meta, input: &Object, now: i64) -> Result<Request> {
             body.insert(name.clone(), value);
         }
     }
-    append_extras(input, &mut query, &mut body)?;
     let payload = match meta.body {
         Body::Whole(name) => Payload::Json(input.get(name).cloned().unwrap_or_default()),
         Body::Text(name) => Payload::Text(text_of(name, input)?),
@@ -186,28 +180,14 @@ fn scalar(name: &str, value: &Value) -> Result<String> {
     }
 }
 
-fn append_extras(input: &Object, query: &mut Vec<(String, String)>, body: &mut Object) -> Result<()> {
-    for (name, target_is_query) in [(EXTRA_QUERY, true), (EXTRA_BODY, false)] {
-        match input.get(name) {
-            None | Some(Value::Null) => {}
-            Some(Value::Object(extra)) if target_is_query => {
-                for (key, value) in extra {
-                    push_query(query, key, value)?;
-                }
-            }
-            Some(Value::Object(extra)) => body.extend(extra.clone()),
-            Some(_) => {
-                return Err(Error::new(Kind::InvalidInput, format!("`{name}`: an object is expected")));
-            }
-        }
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use serde_json::json;
+
+    fn object(value: Value) -> Object {
+        value.as_object().unwrap().clone()
+    }
 
     #[test]
     fn an_upload_is_bytes_a_file_or_an_address() {
@@ -255,10 +235,6 @@ mod tests {
         assert_eq!(of(Content::Json, "[1]"), "[1]");
     }
 
-    fn object(value: Value) -> Object {
-        value.as_object().unwrap().clone()
-    }
-
     #[test]
     fn encodes_ids_as_one_segment() {
         let path = fill("/orders/{orderId}", &object(json!({"orderId": "A/1 ü+"}))).unwrap();
@@ -274,17 +250,9 @@ mod tests {
     #[test]
     fn keeps_absent_null_and_value_apart() {
         let meta = Meta { id: "x.update", path: "/x/{id}", query: &["flag"], ..Meta::UPDATE };
-        let input = object(
-            json!({"id": 5, "flag": true, "sku": null, "price": 0, "extraBody": {"new": 1}, "extraQuery": {"q": [1, 2]}}),
-        );
+        let input = object(json!({"id": 5, "flag": true, "sku": null, "price": 0}));
         let request = request(&meta, &input, 0).unwrap();
-        assert_eq!(request.path, "/x/5");
-        assert_eq!(
-            request.query,
-            [("flag".to_owned(), "true".to_owned()), ("q".to_owned(), "1,2".to_owned())]
-        );
-        assert!(
-            matches!(request.payload, Payload::Json(body) if body == json!({"sku": null, "price": 0, "new": 1}))
-        );
+        assert_eq!(request.line(), "PUT /x/5?flag=true");
+        assert!(matches!(request.payload, Payload::Json(body) if body == json!({"sku": null, "price": 0})));
     }
 }

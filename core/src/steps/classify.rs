@@ -4,7 +4,7 @@
 //! (facts/platform.md, section 4).
 
 use crate::error::{Error, Kind, Outcome, Result, Retry, vendor_code};
-use crate::transport::{Request, Response};
+use crate::transport::{REQUEST_ID_HEADER, Request, Response};
 use serde::Deserialize;
 use std::time::Duration;
 
@@ -50,6 +50,9 @@ fn error(request: &Request, scopes: &[&str], response: &Response) -> Error {
             .with_node(request.node)
             .with_status(response.status)
             .with_outcome(outcome(request, response.status));
+    if let Some(id) = response.header(&REQUEST_ID_HEADER.to_ascii_lowercase()) {
+        made = made.with_request_id(id);
+    }
     if kind == Kind::RateLimited || response.status == 429 {
         made = made.with_retry(Retry::After(response.retry_after().unwrap_or(DEFAULT_PAUSE)));
     }

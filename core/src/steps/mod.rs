@@ -5,6 +5,7 @@ pub mod classify;
 pub mod dates;
 pub mod decode;
 pub mod diff;
+pub mod extras;
 pub mod normalise;
 pub mod page;
 pub mod project;

@@ -25,7 +25,8 @@ impl Action for CreateProduct {
         scopes: &["create_catalog"],
         body: Body::Of("product"),
         query: &["saveCombinations"],
-        required: &["name", "sku", "price"],
+        // The docs also require `sku` and `price`; clients written against the live service do without.
+        required: &["name"],
         docs: "https://docs.ecwid.com/api-reference/rest-api/products/create-product",
         ..Meta::CREATE
     };

@@ -1,0 +1,160 @@
+//! From a request below `/api/v3/{storeId}` to an answer.
+
+use std::net::IpAddr;
+
+use http::header::{AUTHORIZATION, CONTENT_TYPE};
+use http::request::Parts;
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+use crate::call::{Call, store_not_found};
+use crate::reply::{ApiError, Reply};
+use crate::routes::{Found, Route, Routes};
+use crate::search::query::Query;
+use crate::search::response_fields::Selection;
+use crate::world::World;
+
+/// Answers one call.
+pub fn answer(
+    world: &mut World,
+    routes: &Routes,
+    head: &Parts,
+    body: &[u8],
+    peer: IpAddr,
+) -> Result<Reply, ApiError> {
+    let path = segments(head.uri.path());
+    let store_id = store_id(world, path.get(2).map_or("", String::as_str))?;
+    let token = bearer(head)?;
+    let (token, scopes_missing, public) = check_token(world, token, store_id, peer)?;
+    let (route, values) = find(routes, head.method.as_str(), path.get(3..).unwrap_or(&[]))?;
+    allow(&route, public, &scopes_missing)?;
+    let query = Query::parse(head.uri.query().unwrap_or_default());
+    if query.has("token") {
+        let text = "Tokens in the query are not accepted; send an Authorization header instead";
+        return Err(ApiError::new(403, "INVALID_API_TOKEN", text));
+    }
+    let selection = query.text("responseFields").map(Selection::parse).transpose()?;
+    let reads = head.method == http::Method::GET;
+    let mut call = Call {
+        body: if route.takes_json { json_body(head, body)? } else { Value::Null },
+        body_type: route.body_type.clone(),
+        world,
+        store_id,
+        token: &token,
+        public,
+        path: values,
+        query,
+    };
+    let mut reply = (route.operation)(&mut call)?;
+    if let Some(selection) = selection.filter(|_| reads) {
+        reply.body = selection.apply(reply.body);
+    }
+    Ok(reply)
+}
+
+/// The path, cut at slashes first and decoded afterwards; `+` means a space, as in a query.
+pub fn segments(path: &str) -> Vec<String> {
+    let decode = |part: &str| percent_decode_str(&part.replace('+', " ")).decode_utf8_lossy().into_owned();
+    let path = path.trim_start_matches('/');
+    path.strip_suffix('/').unwrap_or(path).split('/').map(decode).collect()
+}
+
+fn store_id(world: &World, text: &str) -> Result<i64, ApiError> {
+    let id: i64 = text
+        .parse()
+        .map_err(|_| ApiError::new(404, "STORE_NOT_FOUND", format!("'{text}' is not a store id")))?;
+    if world.stores.contains_key(&id) { Ok(id) } else { Err(store_not_found(id)) }
+}
+
+fn bearer(head: &Parts) -> Result<&str, ApiError> {
+    let header = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let (scheme, token) = header.and_then(|text| text.split_once(' ')).unwrap_or_default();
+    if !scheme.eq_ignore_ascii_case("bearer") || token.trim().is_empty() {
+        let text = "Token is missing; send the header Authorization: Bearer <token>";
+        return Err(ApiError::new(403, "INVALID_API_TOKEN", text));
+    }
+    Ok(token.trim())
+}
+
+/// The token with the scopes it holds, if it works for the store and has calls left.
+fn check_token(
+    world: &mut World,
+    token: &str,
+    store_id: i64,
+    peer: IpAddr,
+) -> Result<(String, Vec<String>, bool), ApiError> {
+    let now_ms = world.clock.now_ms();
+    if let Some(wait) = world.limits.address_blocked(peer, now_ms) {
+        return Err(paused("Too many calls with invalid tokens from this address", wait));
+    }
+    let Some(known) = world.access.find(token).filter(|known| known.store == store_id).cloned() else {
+        return Err(match world.limits.dead(token, peer, now_ms) {
+            Ok(()) => {
+                ApiError::new(403, "INVALID_API_TOKEN", "Token is invalid, revoked or of another store")
+            }
+            Err(wait) => paused("Too many calls with an invalid token", wait),
+        });
+    };
+    if let Err(wait) = world.limits.live(token, now_ms) {
+        return Err(paused("Too many requests", wait));
+    }
+    let public = known.is_public();
+    Ok((known.token, known.scopes, public))
+}
+
+fn paused(text: &str, wait: u64) -> ApiError {
+    ApiError::new(429, "RATE_LIMITED", format!("{text}; retry in {wait} s")).retry_after(wait)
+}
+
+fn find(
+    routes: &Routes,
+    method: &str,
+    path: &[String],
+) -> Result<(std::sync::Arc<Route>, Vec<String>), ApiError> {
+    let shown = path.join("/");
+    match routes.find(method, path) {
+        Found::Route(route, values) => Ok((route, values)),
+        Found::OtherMethods(methods) => {
+            let allow = methods.join(", ");
+            let text = format!("{method} is not allowed on /{shown}; it takes {allow}");
+            let mut error = ApiError::new(405, "METHOD_NOT_ALLOWED", text);
+            error.allow = Some(allow);
+            Err(error)
+        }
+        Found::Nothing { documented: true } => {
+            let text = format!("/{shown} is an endpoint of Ecwid that this emulator does not serve");
+            Err(ApiError::new(404, "NOT_FOUND", text))
+        }
+        Found::Nothing { documented: false } => {
+            Err(ApiError::new(404, "NOT_FOUND", format!("There is no endpoint /{shown}")))
+        }
+    }
+}
+
+fn allow(route: &Route, public: bool, held: &[String]) -> Result<(), ApiError> {
+    if public {
+        if route.public {
+            return Ok(());
+        }
+        let text = "A public token may not make this call; use the secret token";
+        return Err(ApiError::new(403, "INSUFFICIENT_APP_SCOPE", text));
+    }
+    let missing: Vec<&str> =
+        route.scopes.iter().filter(|scope| !held.contains(scope)).map(String::as_str).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let missing = missing.join(", ");
+    let text = format!("The token lacks the scope {missing}");
+    Err(ApiError::new(403, "INSUFFICIENT_APP_SCOPE", text).arg("scope", missing))
+}
+
+fn json_body(head: &Parts, body: &[u8]) -> Result<Value, ApiError> {
+    let content_type = head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let kind = content_type.split(';').next().unwrap_or_default().trim();
+    if !kind.eq_ignore_ascii_case("application/json") {
+        let text = format!("Content-Type '{content_type}' is not supported; send application/json");
+        return Err(ApiError::new(415, "UNSUPPORTED_MEDIA_TYPE", text));
+    }
+    serde_json::from_slice(body).map_err(|error| ApiError::wrong("body", format!("malformed JSON: {error}")))
+}

@@ -1,0 +1,161 @@
+//! The HTTP front: logging, faults, and the choice between API, OAuth and control.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{ConnectInfo, Request, State};
+use axum::response::Response;
+use http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER};
+use http::request::Parts;
+use http::{HeaderName, HeaderValue, StatusCode};
+use serde_json::Value;
+
+use crate::faults::Effect;
+use crate::reply::ApiError;
+use crate::routes::Routes;
+use crate::world::Shared;
+use crate::{api, control, oauth, request_log};
+
+const JSON: &str = "application/json;charset=utf-8";
+const MAX_BODY: usize = 32 * 1024 * 1024;
+
+/// What every request needs.
+#[derive(Clone)]
+pub struct Front {
+    pub shared: Arc<Shared>,
+    pub routes: Arc<Routes>,
+}
+
+/// An answer before it becomes an HTTP response.
+#[derive(Debug)]
+pub struct HttpReply {
+    pub status: u16,
+    pub headers: Vec<(HeaderName, String)>,
+    pub body: String,
+}
+
+impl HttpReply {
+    pub fn json(status: u16, body: &Value) -> Self {
+        Self { status, headers: vec![(CONTENT_TYPE, JSON.to_owned())], body: body.to_string() }
+    }
+
+    pub fn html(status: u16, body: String) -> Self {
+        Self { status, headers: vec![(CONTENT_TYPE, "text/html;charset=utf-8".to_owned())], body }
+    }
+
+    pub fn error(error: &ApiError) -> Self {
+        let mut reply = Self::json(error.status, &error.body());
+        if let Some(seconds) = error.retry_after {
+            reply.headers.push((RETRY_AFTER, seconds.to_string()));
+        }
+        if let Some(methods) = &error.allow {
+            reply.headers.push((ALLOW, methods.clone()));
+        }
+        reply
+    }
+}
+
+/// Answers every request.
+pub async fn serve(
+    State(front): State<Front>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    request: Request,
+) -> Response {
+    let (head, body) = request.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, MAX_BODY).await else {
+        return response(HttpReply::error(&ApiError::new(413, "REQUEST_TOO_LARGE", "The body is too large")));
+    };
+    if head.uri.path().starts_with("/_emulator") {
+        return response(control::http::answer(&front.shared, &head, &body));
+    }
+    let (number, effects) = front.shared.run(|world| {
+        let number = world.requests.push(request_log::row(world.clock.now_ms(), &head, &body));
+        (number, world.faults.strike_request(head.method.as_str(), head.uri.path()))
+    });
+    let mut last = None;
+    for effect in effects {
+        match effect {
+            Effect::Latency { ms } => tokio::time::sleep(Duration::from_millis(ms)).await,
+            other => last = Some(other),
+        }
+    }
+    let reply = faulty_answer(&front, &head, &body, peer, last);
+    let status = reply.as_ref().map_or(0, |reply| reply.status);
+    front.shared.run(|world| world.requests.answered(number, status));
+    reply.map_or_else(cut, response)
+}
+
+/// The answer as the fault leaves it; none means the connection is cut.
+fn faulty_answer(
+    front: &Front,
+    head: &Parts,
+    body: &Bytes,
+    peer: SocketAddr,
+    fault: Option<Effect>,
+) -> Option<HttpReply> {
+    match fault {
+        Some(Effect::Cut { after_effect }) => {
+            if after_effect {
+                route(front, head, body, peer);
+            }
+            None
+        }
+        Some(Effect::Status { status, body: text, after_effect }) => {
+            if after_effect {
+                route(front, head, body, peer);
+            }
+            Some(fault_status(status, text))
+        }
+        Some(Effect::TooManyRequests { retry_after }) => {
+            let mut error = ApiError::new(429, "RATE_LIMITED", "Too many requests");
+            error.retry_after = retry_after;
+            Some(HttpReply::error(&error))
+        }
+        _ => Some(route(front, head, body, peer)),
+    }
+}
+
+fn fault_status(status: u16, text: Option<String>) -> HttpReply {
+    match text {
+        Some(body) => HttpReply { status, headers: Vec::new(), body },
+        None => HttpReply::error(&ApiError::new(status, "INTERNAL_ERROR", "Planned fault")),
+    }
+}
+
+fn route(front: &Front, head: &Parts, body: &Bytes, peer: SocketAddr) -> HttpReply {
+    let path = head.uri.path();
+    if path.starts_with("/api/oauth/") {
+        return front.shared.run(|world| oauth::answer(world, head, body));
+    }
+    if !path.starts_with("/api/v3/") {
+        let text = format!("There is nothing at {path}; the API is below /api/v3/{{storeId}}");
+        return HttpReply::error(&ApiError::new(404, "NOT_FOUND", text));
+    }
+    let answered = front.shared.run(|world| api::answer(world, &front.routes, head, body, peer.ip()));
+    match answered {
+        Ok(reply) => HttpReply::json(reply.status, &reply.body),
+        Err(error) => HttpReply::error(&error),
+    }
+}
+
+fn response(reply: HttpReply) -> Response {
+    let mut response = Response::new(Body::from(reply.body));
+    *response.status_mut() = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    for (name, value) in reply.headers {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            response.headers_mut().append(name, value);
+        }
+    }
+    response
+}
+
+/// A response whose body breaks off, which makes the server end the connection.
+fn cut() -> Response {
+    let broken = std::io::Error::new(std::io::ErrorKind::ConnectionAborted, "planned fault");
+    let pieces = futures::stream::iter([Err::<Bytes, _>(broken)]);
+    let mut response = Response::new(Body::from_stream(pieces));
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(JSON));
+    response
+}

@@ -1,0 +1,56 @@
+//! Product classes; 0, General, is built in.
+
+use serde_json::Value;
+
+use crate::call::Call;
+use crate::doc::{Doc, merge};
+use crate::reply::{ApiError, Reply};
+use crate::store::Kind;
+use crate::webhooks::Event;
+
+const CODE: &str = "PRODUCT_CLASS_NOT_FOUND";
+
+pub fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let rows = call.store()?.all(Kind::ProductClass);
+    Ok(Reply::ok(rows.map(|(_, class)| Value::Object(class.clone())).collect()))
+}
+
+pub fn get(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    Ok(Reply::ok(Value::Object(call.entity(0, Kind::ProductClass, CODE)?.1.clone())))
+}
+
+pub fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let input = call.new_input()?;
+    let id = call.next_id(Kind::ProductClass)?;
+    let mut class = Doc::new();
+    class.insert("id".to_owned(), Value::from(id));
+    class.extend(input);
+    call.put(Kind::ProductClass, id, class)?;
+    call.emit(&Event::new("product_class.created", id));
+    Ok(Reply::created(id))
+}
+
+pub fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let patch = call.input()?;
+    let (id, class) = call.entity(0, Kind::ProductClass, CODE)?;
+    let mut class = class.clone();
+    merge(&mut class, patch);
+    call.put(Kind::ProductClass, id, class)?;
+    call.emit(&Event::new("product_class.updated", id));
+    Ok(Reply::updated(1))
+}
+
+pub fn delete(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let (id, _) = call.entity(0, Kind::ProductClass, CODE)?;
+    if id == 0 {
+        return Err(ApiError::new(
+            409,
+            "CONSTRAINT_VIOLATION",
+            "The built-in class General cannot be deleted",
+        ));
+    }
+    let now_ms = call.now_ms();
+    call.store_mut()?.remove(Kind::ProductClass, id, now_ms);
+    call.emit(&Event::new("product_class.deleted", id));
+    Ok(Reply::deleted(1))
+}

@@ -1,0 +1,82 @@
+//! A customer as the API shows it.
+
+use std::collections::HashMap;
+
+use serde_json::{Value, json};
+
+use crate::doc::{Doc, Fields, cents, default_fields};
+use crate::resources::customers::group_name;
+use crate::resources::orders::is_unfinished;
+use crate::search::dates;
+use crate::store::{Kind, Store};
+
+/// What a customer ordered so far.
+#[derive(Debug, Default, Clone)]
+pub struct Stats {
+    pub orders: i64,
+    pub sales: f64,
+    pub first: Option<i64>,
+    pub last: Option<i64>,
+    pub products: Vec<i64>,
+}
+
+/// The counters of all customers, from the orders themselves.
+pub fn all_stats(store: &Store) -> HashMap<i64, Stats> {
+    let mut stats: HashMap<i64, Stats> = HashMap::new();
+    for (_, order) in store.all(Kind::Order).filter(|(_, order)| !is_unfinished(order)) {
+        let Some(customer) = order.int("customerId") else {
+            continue;
+        };
+        let row = stats.entry(customer).or_default();
+        let created = order.int("createTimestamp").unwrap_or_default();
+        row.orders += 1;
+        if !matches!(order.text("paymentStatus"), Some("CANCELLED" | "REFUNDED")) {
+            row.sales += order.num("total").unwrap_or(0.0);
+        }
+        row.first = Some(row.first.map_or(created, |first| first.min(created)));
+        row.last = Some(row.last.map_or(created, |last| last.max(created)));
+        row.products.extend(order.list("items").iter().filter_map(|item| item.as_object()?.int("productId")));
+    }
+    stats
+}
+
+/// The whole body.
+pub fn customer(store: &Store, id: i64, stored: &Doc, stats: &HashMap<i64, Stats>) -> Value {
+    let mut body = stored.clone();
+    let group = body.int("customerGroupId").unwrap_or(0);
+    let stats = stats.get(&id).cloned().unwrap_or_default();
+    body.insert("customerGroupId".to_owned(), Value::from(group));
+    body.insert("customerGroupName".to_owned(), Value::from(group_name(store, group)));
+    body.insert("totalOrderCount".to_owned(), Value::from(stats.orders));
+    body.insert("stats".to_owned(), stats_body(&stats));
+    let name = body.object("billingPerson").and_then(|person| person.text("name")).unwrap_or_default();
+    let name = name.to_owned();
+    let email = body.text("email").unwrap_or_default().to_owned();
+    let registered = body.get("registered").cloned().unwrap_or(Value::Null);
+    default_fields(
+        &mut body,
+        json!({
+            "name": name, "billingPerson": { "name": name }, "shippingAddresses": [],
+            "contacts": [{
+                "id": id, "contact": email, "handle": "", "note": "", "type": "EMAIL", "default": true,
+                "orderBy": 0, "timestamp": registered,
+            }],
+            "taxId": "", "taxIdValid": false, "taxExempt": false, "acceptMarketing": false, "lang": "en",
+            "privateAdminNotes": "", "favorites": [], "extrafields": [], "b2b_b2c": "b2c",
+            "fiscalCode": "", "electronicInvoicePecEmail": "", "electronicInvoiceSdiCode": "",
+        }),
+    );
+    Value::Object(body)
+}
+
+fn stats_body(stats: &Stats) -> Value {
+    let average = if stats.orders == 0 { 0.0 } else { cents(stats.sales / stats.orders as f64) };
+    let mut body = json!({
+        "numberOfOrders": stats.orders, "salesValue": cents(stats.sales), "averageOrderValue": average,
+    });
+    if let (Some(first), Some(last)) = (stats.first, stats.last) {
+        body["firstOrderDate"] = Value::from(dates::format(first));
+        body["lastOrderDate"] = Value::from(dates::format(last));
+    }
+    body
+}

@@ -1,0 +1,83 @@
+//! Orders: read, delete, history.
+
+pub mod create;
+pub mod events;
+pub mod link;
+pub mod search;
+pub mod update;
+
+use serde_json::Value;
+
+use crate::call::Call;
+use crate::doc::{Doc, Fields};
+use crate::reply::{ApiError, Reply};
+use crate::resources::deleted as history;
+use crate::store::{Kind, Store};
+
+/// Payment status of an order that never got past its cart.
+pub const INCOMPLETE: &str = "INCOMPLETE";
+
+/// Whether an order is a cart that was never paid.
+pub fn is_unfinished(order: &Doc) -> bool {
+    order.text("paymentStatus") == Some(INCOMPLETE)
+}
+
+/// The internal id behind a public id, an internal id or a payment app's `transaction_…` reference.
+pub fn resolve(store: &Store, identity: &str) -> Option<i64> {
+    let by_text = |field: &str| {
+        store.all(Kind::Order).find(|(_, order)| order.text(field) == Some(identity)).map(|(id, _)| id)
+    };
+    if let Some(id) = by_text("id") {
+        return Some(id);
+    }
+    if identity.starts_with("transaction_") {
+        return by_text("referenceTransactionId");
+    }
+    identity.parse().ok().filter(|id| store.get(Kind::Order, *id).is_some())
+}
+
+fn found<'a>(call: &'a Call<'_>) -> Result<(i64, &'a Doc), ApiError> {
+    let identity = call.path.first().map_or("", String::as_str);
+    let store = call.store()?;
+    resolve(store, identity)
+        .and_then(|id| Some((id, store.get(Kind::Order, id)?)))
+        .ok_or_else(|| ApiError::new(404, "ORDER_NOT_FOUND", format!("There is no order {identity}")))
+}
+
+pub fn get(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    Ok(Reply::ok(Value::Object(found(call)?.1.clone())))
+}
+
+pub fn extra_fields(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    Ok(Reply::ok(Value::Array(found(call)?.1.list("orderExtraFields").to_vec())))
+}
+
+pub fn delete(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let (id, order) = found(call)?;
+    let event = events::deleted(id, order);
+    let customer = order.int("customerId");
+    let now_ms = call.now_ms();
+    call.store_mut()?.remove(Kind::Order, id, now_ms);
+    call.emit(&event);
+    if let Some(customer) = customer {
+        link::announce_customer_change(call, customer)?;
+    }
+    Ok(Reply::deleted(1))
+}
+
+pub fn last(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let email = call.query.text("customerEmail");
+    let newest = call
+        .store()?
+        .all(Kind::Order)
+        .filter(|(_, order)| !is_unfinished(order))
+        .filter(|(_, order)| email.is_none_or(|email| search::same_email(order, email)))
+        .max_by_key(|(id, order)| (order.int("createTimestamp"), *id));
+    newest
+        .map(|(_, order)| Reply::ok(Value::Object(order.clone())))
+        .ok_or_else(|| ApiError::new(404, "ORDER_NOT_FOUND", "There is no order yet"))
+}
+
+pub fn deleted(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    history::search(call, Kind::Order)
+}

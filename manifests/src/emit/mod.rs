@@ -1,0 +1,51 @@
+//! The emitters: each reads the neutral manifest only and gives the text of its files.
+
+mod declarations;
+mod errors;
+mod json_files;
+mod python;
+mod python_types;
+mod reference;
+mod samples;
+mod shape;
+mod table;
+mod typescript;
+mod typescript_types;
+
+use crate::manifest::Manifest;
+
+pub use table::splice as splice_readme;
+
+/// One generated file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Path from the root of the repository, with `/`.
+    pub path: String,
+    /// The whole text, UTF-8, with a newline at the end.
+    pub text: String,
+}
+
+impl Output {
+    fn new(path: impl Into<String>, text: String) -> Self {
+        Self { path: path.into(), text }
+    }
+}
+
+/// Every generated file.
+pub fn outputs(manifest: &Manifest) -> Vec<Output> {
+    let package = "bindings-python/python/ecwid_nodes";
+    let mut all = json_files::emit(manifest);
+    all.extend([
+        Output::new(format!("{package}/_types.py"), python_types::emit(manifest)),
+        Output::new(format!("{package}/_resources.py"), python::emit(manifest)),
+        Output::new(format!("{package}/manifest.json"), json_files::compact(manifest)),
+        Output::new("bindings-node/types.d.ts", typescript_types::emit(manifest)),
+        Output::new("bindings-node/resources.js", typescript::emit_script(manifest)),
+        Output::new("bindings-node/resources.d.ts", typescript::emit_types(manifest)),
+        Output::new("bindings-node/manifest.json", json_files::compact(manifest)),
+        Output::new("docs/reference/nodes-table.md", table::emit(manifest)),
+        Output::new("docs/guides/errors.md", errors::emit(manifest)),
+    ]);
+    all.extend(reference::emit(manifest));
+    all
+}
