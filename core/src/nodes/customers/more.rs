@@ -64,7 +64,7 @@ pub struct MassUpdateCustomers {
     pub country_codes: Option<String>,
     /// Language of translated texts, two letters.
     pub lang: Option<String>,
-    /// Which reviews, and what becomes of them.
+    /// Which customers, and what changes.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub change: CustomerMassUpdate,
 }

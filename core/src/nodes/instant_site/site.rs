@@ -109,7 +109,7 @@ impl Action for UpdateInstantSite {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CloneInstantSite {
-    /// The settings.
+    /// What is copied.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub site: InstantSiteClone,
 }

@@ -153,7 +153,7 @@ impl Action for UpdateTile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateTiles {
-    /// The changes.
+    /// The tiles to change.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub changes: InstantSiteTilesWrite,
 }
