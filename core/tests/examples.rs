@@ -46,24 +46,42 @@ fn connect(node: &ActionNode, replies: Vec<Reply>) -> (Connection, Arc<Memory>) 
 
 #[tokio::test]
 async fn every_example_builds_its_request_and_gives_its_answer() {
+    let mut faults = Vec::new();
     for node in ACTIONS {
-        let (id, example) = (node.meta.id, (node.example)());
-        let (connection, memory) = connect(node, replies(node, &example));
-        let input = example.input.as_object().unwrap();
-        let answer =
-            connection.invoke(id, input, CONFIRMED).await.unwrap_or_else(|error| panic!("{id}: {error:?}"));
-        let asked = memory.asked();
-        let first = usize::from(node.meta.credential == Credential::InstantSite);
-        let request = &asked[first];
-        assert_eq!(request.line(), example.request, "{id}");
-        let body = match &request.payload {
-            Payload::Json(body) => Some(body.clone()),
-            _ => None,
-        };
-        assert_eq!(body, example.body, "{id}");
-        assert_eq!(serde_json::from_slice::<Value>(&answer.json).unwrap(), example.response, "{id}");
-        assert_eq!(memory.unused(), 0, "{id}");
+        if let Err(fault) = run(node).await {
+            faults.push(format!("{}: {fault}", node.meta.id));
+        }
     }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+async fn run(node: &ActionNode) -> Result<(), String> {
+    let example = (node.example)();
+    let (connection, memory) = connect(node, replies(node, &example));
+    let input = example.input.as_object().ok_or("the input is no object")?;
+    let answer = connection.invoke(node.meta.id, input, CONFIRMED).await;
+    let answer = answer.map_err(|error| format!("{error:?}"))?;
+    let asked = memory.asked();
+    let first = usize::from(node.meta.credential == Credential::InstantSite);
+    let request = &asked[first];
+    if request.line() != example.request {
+        return Err(format!("asks {}, the example says {}", request.line(), example.request));
+    }
+    let body = match &request.payload {
+        Payload::Json(body) => Some(body.clone()),
+        _ => None,
+    };
+    if body != example.body {
+        return Err(format!("sends {body:?}, the example says {:?}", example.body));
+    }
+    let answer: Value = serde_json::from_slice(&answer.json).map_err(|error| error.to_string())?;
+    if answer != example.response {
+        return Err(format!("answers {answer}, the example says {}", example.response));
+    }
+    if memory.unused() > 0 {
+        return Err(format!("leaves {} answers unused", memory.unused()));
+    }
+    Ok(())
 }
 
 #[tokio::test]

@@ -64,7 +64,7 @@ entity! {
     /// Days and hours on which a promotion comes back.
     read struct PromotionRecurrenceSettings {
         /// Days of the week.
-        active_days: PromotionDay,
+        active_days: Vec<PromotionDay>,
         /// Time of day at which the promotion starts, `HH:mm`.
         active_day_start_time: String,
         /// Time of day at which the promotion ends, `HH:mm`.
@@ -184,7 +184,7 @@ entity! {
     /// Days and hours on which a promotion comes back. This is the form to send.
     write struct PromotionRecurrenceSettingsWrite {
         /// Days of the week.
-        active_days: PromotionDay,
+        active_days: Vec<PromotionDay>,
         /// Time of day at which the promotion starts, `HH:mm`.
         active_day_start_time: String,
         /// Time of day at which the promotion ends, `HH:mm`.

@@ -32,7 +32,7 @@ entity! {
     /// What staff can be allowed to do.
     read struct StaffScopes {
         /// The permissions.
-        staff_scopes: StaffScope,
+        staff_scopes: Vec<StaffScope>,
     }
 }
 

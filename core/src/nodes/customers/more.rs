@@ -1,6 +1,6 @@
 //! `customer.delete`, `customer.mass_update`.
 
-use crate::action::{Action, Body, Example, Meta};
+use crate::action::{Action, Body, Effect, Example, Meta};
 use crate::model::{CustomerDeleteResult, CustomerMassUpdate, CustomerUpdateResult};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -35,7 +35,7 @@ impl Action for DeleteCustomer {
     }
 }
 
-/// Make the same change to many customers: the listed ones, those that filters find, or all.
+/// Make the same change to many customers, or delete them: the listed ones, those that filters find, or all.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -72,7 +72,7 @@ pub struct MassUpdateCustomers {
 impl Action for MassUpdateCustomers {
     const META: Meta = Meta {
         id: "customer.mass_update",
-        title: "Change many customers",
+        title: "Change or delete many customers",
         path: "/customers_update",
         scopes: &["update_customers"],
         body: Body::Of("change"),
@@ -90,7 +90,9 @@ impl Action for MassUpdateCustomers {
             "countryCodes",
             "lang",
         ],
+        effect: Effect::Destructive,
         idempotent: true,
+        confirm: true,
         docs: "https://github.com/Ecwid/ecwid-java-api-client/blob/master/src/main/kotlin/com/ecwid/apiclient/v3/dto/customer/request/CustomersMassUpdateRequest.kt",
         ..Meta::CREATE
     };
@@ -98,9 +100,9 @@ impl Action for MassUpdateCustomers {
 
     fn example() -> Example {
         Example {
-            input: json!({"minOrderCount": 5, "selectMode": "ALL_FILTERED", "customer": {"customerGroupId": 9_367_001}}),
+            input: json!({"minOrderCount": 5, "mode": "ALL_FILTERED", "customer": {"customerGroupId": 9_367_001}}),
             request: "POST /customers_update?minOrderCount=5",
-            body: Some(json!({"selectMode": "ALL_FILTERED", "customer": {"customerGroupId": 9_367_001}})),
+            body: Some(json!({"mode": "ALL_FILTERED", "customer": {"customerGroupId": 9_367_001}})),
             response: json!({"updateCount": 12}),
         }
     }

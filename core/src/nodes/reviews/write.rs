@@ -13,7 +13,7 @@ pub struct UpdateReviewStatus {
     /// Number of the review.
     pub review_id: i64,
     /// New status of the review.
-    pub new_status: Option<ProductReviewStatus>,
+    pub status: Option<ProductReviewStatus>,
 }
 
 impl Action for UpdateReviewStatus {
@@ -23,7 +23,7 @@ impl Action for UpdateReviewStatus {
         title: "Publish or hide a review",
         path: "/reviews/{reviewId}",
         scopes: &["update_reviews"],
-        required: &["newStatus"],
+        required: &["status"],
         docs: "https://docs.ecwid.com/api-reference/rest-api/products/product-reviews/update-product-review-status",
         ..Meta::UPDATE
     };
@@ -31,9 +31,9 @@ impl Action for UpdateReviewStatus {
 
     fn example() -> Example {
         Example {
-            input: json!({"reviewId": 550_012, "newStatus": "PUBLISHED"}),
+            input: json!({"reviewId": 550_012, "status": "PUBLISHED"}),
             request: "PUT /reviews/550012",
-            body: Some(json!({"newStatus": "PUBLISHED"})),
+            body: Some(json!({"status": "PUBLISHED"})),
             response: json!({"updateCount": 1}),
         }
     }
