@@ -36,7 +36,7 @@ impl Action for ListShippingOptions {
             input: json!({}),
             request: "GET /profile/shippingOptions",
             body: None,
-            response: json!([{"id": "1234-1500000000001", "title": "Parcel", "enabled": true, "fulfillmentType": "SHIPPING", "ratesCalculationType": "FLAT", "flatRate": {"rateType": "ABSOLUTE", "rate": 5.5}}]),
+            response: json!([{"id": "1234-1500000000001", "title": "Parcel", "enabled": true, "fulfilmentType": "SHIPPING", "ratesCalculationType": "FLAT", "flatRate": {"rateType": "ABSOLUTE", "rate": 5.5}}]),
         }
     }
 }
@@ -65,10 +65,10 @@ impl Action for CreateShippingOption {
 
     fn example() -> Example {
         Example {
-            input: json!({"title": "Parcel", "enabled": true, "fulfillmentType": "SHIPPING", "ratesCalculationType": "FLAT", "flatRate": {"rateType": "ABSOLUTE", "rate": 5.5}}),
+            input: json!({"title": "Parcel", "enabled": true, "fulfilmentType": "SHIPPING", "ratesCalculationType": "FLAT", "flatRate": {"rateType": "ABSOLUTE", "rate": 5.5}}),
             request: "POST /profile/shippingOptions",
             body: Some(
-                json!({"title": "Parcel", "enabled": true, "fulfillmentType": "SHIPPING", "ratesCalculationType": "FLAT", "flatRate": {"rateType": "ABSOLUTE", "rate": 5.5}}),
+                json!({"title": "Parcel", "enabled": true, "fulfilmentType": "SHIPPING", "ratesCalculationType": "FLAT", "flatRate": {"rateType": "ABSOLUTE", "rate": 5.5}}),
             ),
             response: json!({"id": "1234-1500000000001"}),
         }
