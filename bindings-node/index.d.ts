@@ -84,6 +84,8 @@ export interface CallOptions extends Abortable {
   dryRun?: boolean;
   /** Strip nulls from the result; without it as the connection says. */
   filterNulls?: boolean;
+  /** Do what cannot be undone: nodes that delete, overwrite or buy are refused without it. */
+  confirm?: boolean;
 }
 
 /** What a dry run shows. */

@@ -74,8 +74,8 @@ class Connection {
   }
 
   /** Calls an action by id. */
-  async invoke(node, input, { dryRun, filterNulls, signal } = {}) {
-    const { json, warnings } = await this.#call({ call: 'invoke', node, input, dryRun, filterNulls }, signal);
+  async invoke(node, input, { dryRun, filterNulls, confirm, signal } = {}) {
+    const { json, warnings } = await this.#call({ call: 'invoke', node, input, dryRun, filterNulls, confirm }, signal);
     warn(warnings);
     // Some answers have no body.
     return json === '' ? null : JSON.parse(json);

@@ -34,7 +34,7 @@ pub struct Reply {
 #[serde(tag = "call", rename_all = "camelCase", rename_all_fields = "camelCase")]
 enum Call {
     Check,
-    Invoke { node: String, input: Object, dry_run: Option<bool>, filter_nulls: Option<bool> },
+    Invoke { node: String, input: Object, dry_run: Option<bool>, filter_nulls: Option<bool>, confirm: Option<bool> },
     Page { node: String, input: Object, next: Option<String> },
 }
 
@@ -85,8 +85,12 @@ impl Call {
     async fn make(self, connection: Connection) -> Result<Reply> {
         match self {
             Self::Check => Ok(Reply { json: print(&connection.check().await?)?, ..Reply::default() }),
-            Self::Invoke { node, input, dry_run, filter_nulls } => {
-                let options = Options { dry_run: dry_run.unwrap_or(false), filter_nulls };
+            Self::Invoke { node, input, dry_run, filter_nulls, confirm } => {
+                let options = Options {
+                    dry_run: dry_run.unwrap_or(false),
+                    filter_nulls,
+                    confirm: confirm.unwrap_or(false),
+                };
                 let answer = connection.invoke(&node, &input, options).await?;
                 let json = text(answer.json).map_err(|error| error.with_node(node))?;
                 Ok(Reply { json, warnings: answer.warnings, ..Reply::default() })

@@ -59,7 +59,7 @@ impl Connection {
     }
 
     /// Calls an action: result as JSON, and warnings.
-    #[pyo3(signature = (node, input, dry_run=false, filter_nulls=None))]
+    #[pyo3(signature = (node, input, dry_run=false, filter_nulls=None, confirm=false))]
     fn invoke(
         &self,
         py: Python<'_>,
@@ -67,11 +67,12 @@ impl Connection {
         input: Vec<u8>,
         dry_run: bool,
         filter_nulls: Option<bool>,
+        confirm: bool,
     ) -> PyResult<Call> {
         let connection = self.attached(py)?;
         Ok(Call::new(async move {
             let input = object(&node, &input)?;
-            let answer = connection.invoke(&node, &input, Options { dry_run, filter_nulls }).await?;
+            let answer = connection.invoke(&node, &input, Options { dry_run, filter_nulls, confirm }).await?;
             Ok((Json(answer.json.into()), answer.warnings))
         }))
     }

@@ -10,6 +10,7 @@ use bytes::Bytes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use std::time::Duration;
 
 /// A JSON object as the caller gave it.
 pub type Object = Map<String, Value>;
@@ -47,8 +48,24 @@ pub enum Host {
     OAuth,
     /// `vuega.ecwid.com/api/v1/{storeId}`.
     InstantSite,
-    /// `storefront.ecwid.com`.
+    /// `storefront.ecwid.com`; `{storeId}` in a path is the store.
     Storefront,
+    /// `app.ecwid.com/api/v3`, without a store: what a partner's own app may call.
+    Partner,
+}
+
+/// What proves to the vendor who is asking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Credential {
+    /// The store's access token.
+    Token,
+    /// The app's own id and secret.
+    App,
+    /// The instant site's short-lived token, which the connection gets with the access token and renews.
+    InstantSite,
+    /// Nothing: the call is public.
+    None,
 }
 
 /// Where a node's fields go that are neither in the path nor in `Meta::query`.
@@ -60,6 +77,25 @@ pub enum Body {
     Json,
     /// The struct's field of this name is the JSON body; its fields stand at the top level of the node's input.
     Of(&'static str),
+    /// The value of the field of this name is the whole JSON body: a list.
+    Whole(&'static str),
+    /// The text of the field of this name is the body as it is.
+    Text(&'static str),
+    /// The field of this name is an [`Upload`](crate::nodes::input::Upload): bytes, or an address to fetch them from.
+    Bytes(&'static str),
+}
+
+/// What the answer of a call holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Content {
+    /// JSON; an answer without a body is an empty object.
+    Json,
+    /// Text such as HTML; the result is a JSON string.
+    Text,
+    /// Bytes such as a PDF or a file, at once or after a redirect. They go to a
+    /// [`Sink`](crate::transport::Sink) as they arrive.
+    Bytes,
 }
 
 /// How a search is continued.
@@ -96,10 +132,20 @@ pub struct Meta {
     pub effect: Effect,
     /// May the call be repeated without changing more than once?
     pub idempotent: bool,
+    /// Who is asking.
+    pub credential: Credential,
     /// Where the fields go.
     pub body: Body,
+    /// What the answer holds.
+    pub answer: Content,
+    /// Is the call refused unless the caller confirms it?
+    pub confirm: bool,
     /// Fields that go to the query although the call has a body.
     pub query: &'static [&'static str],
+    /// Parameters that sources spell in two ways, as `(field, other spelling)`: both are sent.
+    pub spellings: &'static [(&'static str, &'static str)],
+    /// Object fields whose keys go into the query as `field[key]` instead of `field_key`.
+    pub bracketed: &'static [&'static str],
     /// Fields that must be present although the struct allows their absence (shared write models).
     pub required: &'static [&'static str],
     /// Date fields, which also take relative expressions such as `-7d` or `last monday`.
@@ -122,8 +168,13 @@ impl Meta {
         scopes: &[],
         effect: Effect::Read,
         idempotent: true,
+        credential: Credential::Token,
         body: Body::None,
+        answer: Content::Json,
+        confirm: false,
         query: &[],
+        spellings: &[],
+        bracketed: &[],
         required: &[],
         dates: &[],
         paging: Paging::None,
@@ -137,8 +188,9 @@ impl Meta {
     /// Start of a creation: POST with a JSON body. Ecwid has no idempotency header, so it is never repeated blindly.
     pub const CREATE: Self = Self { method: Method::Post, idempotent: false, ..Self::UPDATE };
 
-    /// Start of a removal.
-    pub const DELETE: Self = Self { method: Method::Delete, effect: Effect::Destructive, ..Self::READ };
+    /// Start of a removal: refused until the caller confirms it.
+    pub const DELETE: Self =
+        Self { method: Method::Delete, effect: Effect::Destructive, confirm: true, ..Self::READ };
 
     /// The resource of the node: the part of the id before the dot.
     pub fn resource(&self) -> &'static str {
@@ -166,6 +218,8 @@ pub struct Example {
 pub enum Step {
     /// Send this request and ask again.
     Call(Request),
+    /// Send this request after a pause and ask again: work that the vendor does by itself takes time.
+    Later(Duration, Request),
     /// The result, as JSON text.
     Done(Bytes),
 }
@@ -186,7 +240,7 @@ impl Progress<'_> {
     pub fn single_call(&self, meta: &Meta, input: &Object) -> Result<Step> {
         match self.answers {
             [] => build::request(meta, input, self.now).map(Step::Call),
-            [.., last] => Ok(Step::Done(last.body.clone())),
+            [.., last] => Ok(Step::Done(build::result(meta, last))),
         }
     }
 }
@@ -200,6 +254,11 @@ pub trait Action: Serialize + DeserializeOwned + Described + Send + Sync + 'stat
 
     /// The worked example.
     fn example() -> Example;
+
+    /// The vendor's answers that lead to the example's response, in order; several for a node of several calls.
+    fn answers() -> Vec<Value> {
+        vec![Self::example().response]
+    }
 
     /// How the result of this very input is continued.
     fn paging(&self) -> Paging {
@@ -251,6 +310,8 @@ pub struct ActionNode {
     pub meta: &'static Meta,
     /// The worked example.
     pub example: fn() -> Example,
+    /// The vendor's answers that lead to the example's response; see [`Action::answers`].
+    pub answers: fn() -> Vec<Value>,
     decode: fn(&Object) -> Result<Box<dyn Decided>>,
     /// JSON Schema of the input.
     #[cfg(feature = "schema")]
@@ -266,6 +327,7 @@ impl ActionNode {
         Self {
             meta: &A::META,
             example: A::example,
+            answers: A::answers,
             decode: |input| {
                 let action: A = decode::action(&A::META, input)?;
                 let mut problems = decode::missing(&A::META, input);

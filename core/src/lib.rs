@@ -25,7 +25,7 @@ pub mod steps;
 pub mod transport;
 pub mod trigger;
 
-pub use action::{Action, ActionNode, Effect, Example, Meta, Object};
+pub use action::{Action, ActionNode, Content, Credential, Effect, Example, Meta, Object};
 pub use connection::{Connection, Settings};
 pub use error::{Error, Kind, Result};
 pub use trigger::{Event, Observation, Origin, Trigger, TriggerMeta, TriggerNode};

@@ -3,7 +3,7 @@
 //! Facts: facts/platform.md, section 1.3. Ecwid's echo of `state` is undocumented, so its absence can be allowed; a
 //! `state` that is there and differs always fails. Tokens do not expire and there is no refresh.
 
-use crate::action::{Host, Object};
+use crate::action::{Credential, Host, Object};
 use crate::connection::{Hosts, missing_settings};
 use crate::error::{Error, Kind, Result};
 use crate::steps::{classify, decode};
@@ -183,8 +183,13 @@ impl App {
         let request = self.exchange_request(callback);
         let url = join(&self.hosts, &request.path)?;
         let headers = vec![("Accept".to_owned(), "application/json".to_owned())];
-        let outgoing =
-            Outgoing { request: request.clone(), url, headers, timeout: std::time::Duration::from_secs(60) };
+        let outgoing = Outgoing {
+            request: request.clone(),
+            url,
+            headers,
+            timeout: std::time::Duration::from_secs(60),
+            sink: None,
+        };
         let response = transport.send(outgoing).await?;
         let response = classify::classify(&request, &[], response).map_err(|error| {
             error.with_hint("codes work once and for a few minutes; check client id, client secret and redirect URI, then start the consent again")
@@ -205,15 +210,12 @@ impl App {
             ("grant_type", "authorization_code"),
         ];
         Request {
-            method: Method::Post,
             host: Host::OAuth,
-            path,
-            query: Vec::new(),
+            credential: Credential::None,
             payload: Payload::Form(
                 pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
             ),
-            idempotent: false,
-            node: "oauth.exchange",
+            ..Request::new("oauth.exchange", Method::Post, path)
         }
     }
 }

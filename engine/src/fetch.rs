@@ -1,10 +1,10 @@
 //! Reads single entities and the vendor's clock.
 
 use crate::engine::{Engine, lock};
-use ecwid_nodes::action::{Host, Object};
+use ecwid_nodes::action::Object;
 use ecwid_nodes::kinds::Kind;
 use ecwid_nodes::steps::{build, classify, diff};
-use ecwid_nodes::transport::{Method, Payload, Request, Response};
+use ecwid_nodes::transport::{Method, Request, Response};
 use ecwid_nodes::{Connection, Error, Kind as ErrorKind, Result, nodes};
 use serde_json::{Value, json};
 
@@ -90,15 +90,7 @@ impl Engine {
         query: Vec<(String, String)>,
     ) -> Result<Response> {
         let node = nodes::action(&format!("{}.get", kind.name)).map_or(kind.name, |node| node.meta.id);
-        let request = Request {
-            method: Method::Get,
-            host: Host::Api,
-            path,
-            query,
-            payload: Payload::Empty,
-            idempotent: true,
-            node,
-        };
+        let request = Request { query, ..Request::new(node, Method::Get, path) };
         let response = connection.send(request.clone()).await?;
         if let Some(date) = response.header("date").and_then(http_date) {
             let told = (date * 1_000, self.0.clock.steady_ms());

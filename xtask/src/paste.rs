@@ -119,7 +119,8 @@ impl Paste<'_> {
             return "Secret".to_owned();
         }
         if let Some(values) = &field.enum_ref {
-            return rust_type(self.facts, values);
+            let one = rust_type(self.facts, values);
+            return if field.ty.starts_with("array<") { format!("Vec<{one}>") } else { one };
         }
         self.rust_expression(&field.ty)
     }

@@ -67,6 +67,7 @@ const fn base(host: Host) -> (&'static str, &'static str) {
         Host::OAuth => ("my.ecwid.com", "/api/oauth"),
         Host::InstantSite => ("vuega.ecwid.com", "/api/v1/{storeId}"),
         Host::Storefront => ("storefront.ecwid.com", ""),
+        Host::Partner => ("app.ecwid.com", "/api/v3"),
     }
 }
 

@@ -159,7 +159,13 @@ class Connection(_Opened, Resources):
     """One authorised store. Threads may share it; a forked child may go on using it."""
 
     def invoke(
-        self, node: str, input: Input | None = None, *, dry_run: bool = False, filter_nulls: bool | None = None
+        self,
+        node: str,
+        input: Input | None = None,
+        *,
+        dry_run: bool = False,
+        filter_nulls: bool | None = None,
+        confirm: bool = False,
     ) -> Any:
         """Call an action by id, `connection.invoke("order.get", {"orderId": "ABC12"})`.
 
@@ -168,8 +174,9 @@ class Connection(_Opened, Resources):
             input: its input; None inside it is sent as null and clears a field.
             dry_run: return the request instead of sending it.
             filter_nulls: strip nulls from the result; None: as the connection says.
+            confirm: do what cannot be undone; nodes that delete, overwrite or buy are refused without it.
         """
-        text, remarks = self._core.invoke(node, _json.dumps(input or {}), dry_run, filter_nulls).wait()
+        text, remarks = self._core.invoke(node, _json.dumps(input or {}), dry_run, filter_nulls, confirm).wait()
         _warn(remarks)
         return _json.answer(node, text)
 
@@ -223,10 +230,16 @@ class AsyncConnection(_Opened, AsyncResources):
     """One authorised store, for asyncio; the same names as `Connection`, awaited."""
 
     async def invoke(
-        self, node: str, input: Input | None = None, *, dry_run: bool = False, filter_nulls: bool | None = None
+        self,
+        node: str,
+        input: Input | None = None,
+        *,
+        dry_run: bool = False,
+        filter_nulls: bool | None = None,
+        confirm: bool = False,
     ) -> Any:
         """Call an action by id; see `Connection.invoke`. Cancelling the task stops the request."""
-        text, remarks = await self._core.invoke(node, _json.dumps(input or {}), dry_run, filter_nulls)
+        text, remarks = await self._core.invoke(node, _json.dumps(input or {}), dry_run, filter_nulls, confirm)
         _warn(remarks)
         return _json.answer(node, text)
 

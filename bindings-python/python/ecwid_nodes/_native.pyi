@@ -19,7 +19,12 @@ class Connection:
     def describe(self) -> bytes: ...
     def check(self) -> Call[bytes]: ...
     def invoke(
-        self, node: str, input: bytes, dry_run: bool = False, filter_nulls: bool | None = None
+        self,
+        node: str,
+        input: bytes,
+        dry_run: bool = False,
+        filter_nulls: bool | None = None,
+        confirm: bool = False,
     ) -> Call[tuple[bytes, list[str]]]: ...
     def page(
         self, node: str, input: bytes, position: bytes | None = None

@@ -33,6 +33,9 @@ pub struct Invoke {
     /// Show the request and send nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Do what cannot be undone: nodes that delete, overwrite or buy are refused without it
+    #[arg(long)]
+    pub confirm: bool,
     /// Read every page of a search and print one row a line
     #[arg(long, conflicts_with = "dry_run")]
     pub pages: bool,
@@ -64,7 +67,11 @@ impl Invoke {
         if self.pages {
             return rows(connection, node, input).await;
         }
-        let options = Options { dry_run: self.dry_run, filter_nulls: self.filter_nulls.then_some(true) };
+        let options = Options {
+            dry_run: self.dry_run,
+            filter_nulls: self.filter_nulls.then_some(true),
+            confirm: self.confirm,
+        };
         let answer = connection.invoke(node.meta.id, &input, options).await?;
         for warning in &answer.warnings {
             output::note(format!("warning: {warning}"));

@@ -2,7 +2,7 @@
 
 use super::Connection;
 use super::prepared::Prepared;
-use crate::action::{Action, Object, Paging, Step};
+use crate::action::{Action, Content, Object, Paging, Step};
 use crate::error::{Error, Kind, Result};
 use crate::nodes;
 use crate::steps::page::{self, Page, Position};
@@ -19,6 +19,8 @@ pub struct Options {
     pub dry_run: bool,
     /// Strip nulls from the result; none: as the connection says.
     pub filter_nulls: Option<bool>,
+    /// The caller knows that the node cannot be undone, and wants it.
+    pub confirm: bool,
 }
 
 /// The result of a call.
@@ -31,9 +33,19 @@ pub struct Answer {
 }
 
 impl Connection {
-    /// Calls an action by type.
+    /// Calls an action by type. A node that cannot be undone needs [`Connection::call_confirmed`].
     pub async fn call<A: Action>(&self, action: A) -> Result<A::Output> {
-        let json = self.run(&Prepared::from_typed(action)?).await?;
+        let call = Prepared::from_typed(action)?.confirmed(false)?;
+        self.call_prepared::<A>(&call).await
+    }
+
+    /// Calls an action by type, also one that cannot be undone.
+    pub async fn call_confirmed<A: Action>(&self, action: A) -> Result<A::Output> {
+        self.call_prepared::<A>(&Prepared::from_typed(action)?).await
+    }
+
+    async fn call_prepared<A: Action>(&self, call: &Prepared) -> Result<A::Output> {
+        let json = self.answer(call).await?;
         serde_json::from_slice(&json).map_err(|error| {
             let message = format!("the answer to `{}` is not understood: {error}", A::META.id);
             Error::new(Kind::Decode, message).with_node(A::META.id)
@@ -46,10 +58,11 @@ impl Connection {
         if options.dry_run {
             return Ok(Answer { json: self.plan(&prepared)?, warnings });
         }
+        let prepared = prepared.confirmed(options.confirm)?;
         let json = if prepared.all_pages() {
             self.every_page(&prepared).await?
         } else {
-            self.run(&prepared).await?
+            self.answer(&prepared).await?
         };
         let filter = options.filter_nulls.unwrap_or(self.settings().filter_nulls);
         Ok(Answer { json: if filter { without_nulls(&json)? } else { json }, warnings })
@@ -124,13 +137,25 @@ impl Connection {
         Ok(format!("{text}],\"total\":{count},\"count\":{count},\"offset\":0}}").into())
     }
 
+    async fn answer(&self, call: &Prepared) -> Result<Bytes> {
+        match call.answer {
+            Content::Bytes => self.save(call).await,
+            Content::Json | Content::Text => self.run(call).await,
+        }
+    }
+
     async fn run(&self, call: &Prepared) -> Result<Bytes> {
         let mut answers: Vec<Response> = Vec::new();
         loop {
-            match call.next(&answers)? {
+            let request = match call.next(&answers)? {
                 Step::Done(json) => return Ok(json),
-                Step::Call(request) => answers.push(self.send_checked(call, request).await?),
-            }
+                Step::Call(request) => request,
+                Step::Later(pause, request) => {
+                    tokio::time::sleep(pause).await;
+                    request
+                }
+            };
+            answers.push(self.send_checked(call, request).await?);
         }
     }
 
@@ -145,6 +170,9 @@ impl Connection {
             Payload::Empty => Value::Null,
             Payload::Json(body) => body.clone(),
             Payload::Form(pairs) => json!(pairs.iter().map(|(name, _)| name).collect::<Vec<_>>()),
+            Payload::Text(text) => json!(redact::text(text)),
+            Payload::Bytes(bytes) => json!({"bytes": bytes.len()}),
+            Payload::File(path) => json!({"file": path}),
         };
         let headers: Object = outgoing
             .headers
@@ -162,6 +190,7 @@ impl Connection {
                 "body": body,
             },
             "scopes": call.scopes,
+            "needsConfirmation": call.confirm,
         });
         Ok(plan.to_string().into())
     }

@@ -1,11 +1,10 @@
 //! Is the token alive, which scopes has it, which nodes do they unlock?
 
 use super::Connection;
-use crate::action::Host;
 use crate::error::{Error, Kind, Result};
 use crate::nodes;
 use crate::steps::classify;
-use crate::transport::{Method, Payload, Request};
+use crate::transport::{Method, Request};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 use tokio::time::Instant;
@@ -97,13 +96,8 @@ impl Connection {
 
     async fn get(&self, node: &'static str, path: &str, query: &[(&str, &str)]) -> Result<bytes::Bytes> {
         let request = Request {
-            method: Method::Get,
-            host: Host::Api,
-            path: path.to_owned(),
             query: query.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-            payload: Payload::Empty,
-            idempotent: true,
-            node,
+            ..Request::new(node, Method::Get, path)
         };
         let response = self.send(request.clone()).await?;
         classify::classify(&request, &[], response).map(|response| response.body)

@@ -3,6 +3,7 @@
 mod arguments;
 mod call;
 mod check;
+mod download;
 mod file;
 mod instance;
 mod prepared;
@@ -15,11 +16,11 @@ pub use instance::{from_instance, notification_url};
 pub(crate) use settings::missing_settings;
 pub use settings::{Hosts, Settings};
 
-use crate::action::Host;
+use crate::action::{Content, Host};
 use crate::error::{Error, Kind, Result};
 use crate::transport::{
-    Auth, Breaker, Budget, Http, Outgoing, REQUEST_ID_HEADER, RateLimit, Record, Request, Retries,
-    RetryLayer, Transport,
+    Auth, Breaker, Budget, Credentials, Http, Outgoing, REQUEST_ID_HEADER, RateLimit, Record, Request,
+    Retries, RetryLayer, Transport,
 };
 use rand::distr::{Alphanumeric, SampleString};
 use std::sync::Arc;
@@ -62,7 +63,14 @@ impl Connection {
     pub fn with_transport(settings: Settings, transport: Arc<dyn Transport>) -> Result<Self> {
         settings.check()?;
         let budget = Budget::of_token(settings.hosts.api.as_str(), &settings.token);
-        let auth = Arc::new(Auth::new(settings.token.clone(), transport));
+        let credentials = Credentials {
+            token: settings.token.clone(),
+            client_id: settings.client_id.clone(),
+            client_secret: settings.client_secret.clone(),
+            store_id: settings.store_id,
+            instant_site: settings.hosts.instant_site.clone(),
+        };
+        let auth = Arc::new(Auth::new(credentials, transport));
         let record = Arc::new(Record::new(settings.http.log, auth));
         let rate_limit = Arc::new(RateLimit::new(budget.clone(), record));
         let breaker = Arc::new(Breaker::new(budget.clone(), rate_limit));
@@ -104,12 +112,22 @@ impl Connection {
 
     /// Sends a request as it is, through every layer.
     pub async fn send(&self, request: Request) -> Result<crate::transport::Response> {
+        self.send_into(request, None).await
+    }
+
+    /// As [`Connection::send`]; the bytes of a successful answer go to the sink.
+    pub async fn send_into(
+        &self,
+        request: Request,
+        sink: Option<Arc<dyn crate::transport::Sink>>,
+    ) -> Result<crate::transport::Response> {
         if self.0.settings.disabled {
             return Err(Error::new(Kind::Config, format!("connection `{}` is disabled", self.name()))
                 .with_code("connection_disabled")
                 .with_hint("enable it in the connections file, or use another connection"));
         }
-        let outgoing = self.resolve(request)?;
+        let mut outgoing = self.resolve(request)?;
+        outgoing.sink = sink;
         let request_id = outgoing.request_id().to_owned();
         let sent = self.0.stack.send(outgoing).await;
         let mut response = sent.map_err(|error| error.with_request_id(request_id.as_str()))?;
@@ -124,9 +142,10 @@ impl Connection {
         let base = settings.hosts.of(request.host);
         let store = match request.host {
             Host::Api | Host::InstantSite => format!("/{}", settings.store_id),
-            Host::OAuth | Host::Storefront => String::new(),
+            Host::OAuth | Host::Storefront | Host::Partner => String::new(),
         };
-        let text = format!("{}{store}{}", base.as_str().trim_end_matches('/'), request.path);
+        let path = request.path.replace("{storeId}", &settings.store_id.to_string());
+        let text = format!("{}{store}{path}", base.as_str().trim_end_matches('/'));
         let mut url = url::Url::parse(&text)
             .map_err(|error| Error::new(Kind::InvalidInput, format!("`{text}` is no address: {error}")))?;
         if !request.query.is_empty() {
@@ -134,10 +153,23 @@ impl Connection {
         }
         let mut headers = vec![
             (REQUEST_ID_HEADER.to_owned(), Alphanumeric.sample_string(&mut rand::rng(), 8)),
-            ("Accept".to_owned(), "application/json".to_owned()),
+            ("Accept".to_owned(), accepted(request.answer).to_owned()),
         ];
         headers.extend(settings.http.headers.iter().map(|(name, value)| (name.clone(), value.clone())));
-        Ok(Outgoing { request, url, headers, timeout: Duration::from_millis(settings.http.timeout_ms) })
+        Ok(Outgoing {
+            request,
+            url,
+            headers,
+            timeout: Duration::from_millis(settings.http.timeout_ms),
+            sink: None,
+        })
+    }
+}
+
+const fn accepted(answer: Content) -> &'static str {
+    match answer {
+        Content::Json => "application/json",
+        Content::Text | Content::Bytes => "*/*",
     }
 }
 

@@ -1,6 +1,6 @@
 //! A call that is ready to run: the node's decision, its checked input and the undocumented parameters.
 
-use crate::action::{Action, ActionNode, Decided, Effect, Meta, Object, Paging, Progress, Step};
+use crate::action::{Action, ActionNode, Content, Decided, Effect, Meta, Object, Paging, Progress, Step};
 use crate::error::{Error, Kind, Result};
 use crate::steps::extras::Extras;
 use crate::transport::{Request, Response};
@@ -10,6 +10,8 @@ pub(super) struct Prepared {
     pub id: &'static str,
     pub scopes: &'static [&'static str],
     pub effect: Effect,
+    pub confirm: bool,
+    pub answer: Content,
     decided: Box<dyn Decided>,
     input: Object,
     extras: Extras,
@@ -31,7 +33,31 @@ impl Prepared {
     }
 
     fn new(meta: &Meta, decided: Box<dyn Decided>, input: Object, extras: Extras) -> Self {
-        Self { id: meta.id, scopes: meta.scopes, effect: meta.effect, decided, input, extras }
+        Self {
+            id: meta.id,
+            scopes: meta.scopes,
+            effect: meta.effect,
+            confirm: meta.confirm,
+            answer: meta.answer,
+            decided,
+            input,
+            extras,
+        }
+    }
+
+    /// Refuses what cannot be undone unless the caller said that it is wanted.
+    pub fn confirmed(self, confirm: bool) -> Result<Self> {
+        if confirm || !self.confirm {
+            return Ok(self);
+        }
+        Err(Error::new(Kind::NeedsConfirmation, format!("`{}` cannot be undone", self.id))
+            .with_node(self.id)
+            .with_hint("look at the dry run, then call again with `confirm`"))
+    }
+
+    /// The checked input.
+    pub fn input(&self) -> &Object {
+        &self.input
     }
 
     pub fn paging(&self) -> Paging {
@@ -48,6 +74,7 @@ impl Prepared {
         let step = self.decided.next(Progress { input: &self.input, answers, now });
         let step = match step {
             Ok(Step::Call(mut request)) => self.extras.apply(&mut request).map(|()| Step::Call(request)),
+            // Only the first request takes what the caller adds; what comes later asks how that one fares.
             other => other,
         };
         step.map_err(|error| error.with_node(self.id))
@@ -55,7 +82,7 @@ impl Prepared {
 
     pub fn first_request(&self) -> Result<Request> {
         match self.next(&[])? {
-            Step::Call(request) => Ok(request),
+            Step::Call(request) | Step::Later(_, request) => Ok(request),
             Step::Done(_) => {
                 Err(Error::new(Kind::InvalidInput, "the node makes no request for this input")
                     .with_node(self.id))

@@ -24,7 +24,7 @@ impl Hosts {
     /// The address of a host.
     pub fn of(&self, host: Host) -> &Url {
         match host {
-            Host::Api => &self.api,
+            Host::Api | Host::Partner => &self.api,
             Host::OAuth => &self.oauth,
             Host::InstantSite => &self.instant_site,
             Host::Storefront => &self.storefront,

@@ -1,6 +1,6 @@
 //! `entity.search` and `entity.publish`: the generic pair that integration platforms offer.
 
-use crate::action::{Action, Effect, Example, Host, Meta, Object, Paging, Progress, Step};
+use crate::action::{Action, Effect, Example, Meta, Object, Paging, Progress, Step};
 use crate::error::Problem;
 use crate::kinds::{self, Kind};
 use crate::steps::{build, decode::nearest};
@@ -198,12 +198,9 @@ fn request(
     payload: Payload,
 ) -> Request {
     Request {
-        method,
-        host: Host::Api,
-        path,
         query,
         payload,
         idempotent: matches!(method, Method::Get | Method::Put),
-        node,
+        ..Request::new(node, method, path)
     }
 }

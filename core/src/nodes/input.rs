@@ -26,5 +26,26 @@ pub enum When {
     Text(String),
 }
 
+/// Bytes to send: exactly one of the three.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Upload {
+    /// Path of a file on this machine. It is sent piece by piece and never held in memory as a whole.
+    Path(std::path::PathBuf),
+    /// The bytes themselves, in standard base64.
+    Base64(String),
+    /// Address that the store fetches the bytes from; it must be reachable from the internet.
+    Url(String),
+}
+
+impl Upload {
+    /// Bytes that you hold in memory.
+    pub fn bytes(bytes: &[u8]) -> Self {
+        use base64::Engine as _;
+        Self::Base64(base64::engine::general_purpose::STANDARD.encode(bytes))
+    }
+}
+
 /// The id of an order: the public id (text), or the internal number.
 pub use crate::model::Id;

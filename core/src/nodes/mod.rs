@@ -2,13 +2,45 @@
 //!
 //! To add a node, write its struct with `impl Action` or `impl Trigger` in the resource's file and add one line here.
 
+pub mod application;
+pub mod batches;
+pub mod brands;
+pub mod carts;
+pub mod categories;
+pub mod checkout_fields;
+pub mod coupons;
+pub mod customer_contacts;
+pub mod customer_fields;
+pub mod customer_groups;
 pub mod customers;
+pub mod dictionaries;
+pub mod domains;
 pub mod entities;
 pub mod input;
+pub mod instant_site;
+pub mod invoices;
+pub mod order_fields;
+pub mod order_files;
+pub mod order_statuses;
 pub mod orders;
+pub mod partner;
+pub mod payment_options;
+pub mod product_files;
+pub mod product_media;
+pub mod product_types;
 pub mod products;
 pub mod profile;
+pub mod promotions;
+pub mod reports;
 pub mod requests;
+pub mod retired;
+pub mod reviews;
+pub mod sales_channels;
+pub mod shipping_options;
+pub mod staff;
+pub mod storage;
+pub mod storefront;
+pub mod subscriptions;
 pub mod variations;
 
 use crate::action::ActionNode;
@@ -36,6 +68,233 @@ pub static ACTIONS: &[ActionNode] = &[
     ActionNode::of::<customers::CreateCustomer>(),
     ActionNode::of::<customers::UpdateCustomer>(),
     ActionNode::of::<profile::GetProfile>(),
+    ActionNode::of::<categories::GetCategory>(),
+    ActionNode::of::<categories::SearchCategories>(),
+    ActionNode::of::<categories::SearchCategoriesByPath>(),
+    ActionNode::of::<categories::CreateCategory>(),
+    ActionNode::of::<categories::UpdateCategory>(),
+    ActionNode::of::<categories::DeleteCategory>(),
+    ActionNode::of::<categories::AssignProducts>(),
+    ActionNode::of::<categories::UnassignProducts>(),
+    ActionNode::of::<categories::GetCategorySort>(),
+    ActionNode::of::<categories::UpdateCategorySort>(),
+    ActionNode::of::<categories::UploadCategoryImage>(),
+    ActionNode::of::<categories::UploadCategoryImageLater>(),
+    ActionNode::of::<categories::DeleteCategoryImage>(),
+    ActionNode::of::<brands::SearchBrands>(),
+    ActionNode::of::<brands::ListSwatches>(),
+    ActionNode::of::<brands::ListRecentSwatches>(),
+    ActionNode::of::<brands::GetSizeChart>(),
+    ActionNode::of::<brands::GetMainColors>(),
+    ActionNode::of::<product_types::ListProductTypes>(),
+    ActionNode::of::<product_types::GetProductType>(),
+    ActionNode::of::<product_types::CreateProductType>(),
+    ActionNode::of::<product_types::UpdateProductType>(),
+    ActionNode::of::<product_types::DeleteProductType>(),
+    ActionNode::of::<products::SearchDeletedProducts>(),
+    ActionNode::of::<products::GetProductFilters>(),
+    ActionNode::of::<products::QueryProductFilters>(),
+    ActionNode::of::<products::GetProductSort>(),
+    ActionNode::of::<products::UpdateProductSort>(),
+    ActionNode::of::<products::DeleteProduct>(),
+    ActionNode::of::<products::DeleteAllProducts>(),
+    ActionNode::of::<variations::GetVariation>(),
+    ActionNode::of::<variations::CreateVariation>(),
+    ActionNode::of::<variations::UpdateVariation>(),
+    ActionNode::of::<variations::DeleteVariation>(),
+    ActionNode::of::<variations::DeleteAllVariations>(),
+    ActionNode::of::<variations::UploadVariationImage>(),
+    ActionNode::of::<variations::UploadVariationImageLater>(),
+    ActionNode::of::<variations::DeleteVariationImage>(),
+    ActionNode::of::<product_media::UploadProductImage>(),
+    ActionNode::of::<product_media::UploadProductImageLater>(),
+    ActionNode::of::<product_media::DeleteProductImage>(),
+    ActionNode::of::<product_media::UpdateProductMedia>(),
+    ActionNode::of::<product_media::UploadGalleryImage>(),
+    ActionNode::of::<product_media::UploadGalleryImageLater>(),
+    ActionNode::of::<product_media::DeleteGalleryItem>(),
+    ActionNode::of::<product_media::DeleteGallery>(),
+    ActionNode::of::<product_media::UploadVideo>(),
+    ActionNode::of::<product_media::DeleteVideo>(),
+    ActionNode::of::<product_media::UploadGalleryVideo>(),
+    ActionNode::of::<product_media::GetGalleryVideo>(),
+    ActionNode::of::<product_media::UploadVideoCover>(),
+    ActionNode::of::<product_files::UploadProductFile>(),
+    ActionNode::of::<product_files::DownloadProductFile>(),
+    ActionNode::of::<product_files::UpdateProductFile>(),
+    ActionNode::of::<product_files::DeleteProductFile>(),
+    ActionNode::of::<product_files::DeleteProductFiles>(),
+    ActionNode::of::<reviews::GetReview>(),
+    ActionNode::of::<reviews::SearchReviews>(),
+    ActionNode::of::<reviews::SearchDeletedReviews>(),
+    ActionNode::of::<reviews::GetReviewStats>(),
+    ActionNode::of::<reviews::UpdateReviewStatus>(),
+    ActionNode::of::<reviews::MassUpdateReviews>(),
+    ActionNode::of::<reviews::DeleteReview>(),
+    ActionNode::of::<coupons::GetCoupon>(),
+    ActionNode::of::<coupons::SearchCoupons>(),
+    ActionNode::of::<coupons::SearchDeletedCoupons>(),
+    ActionNode::of::<coupons::CreateCoupon>(),
+    ActionNode::of::<coupons::UpdateCoupon>(),
+    ActionNode::of::<coupons::DeleteCoupon>(),
+    ActionNode::of::<promotions::ListPromotions>(),
+    ActionNode::of::<promotions::CreatePromotion>(),
+    ActionNode::of::<promotions::UpdatePromotion>(),
+    ActionNode::of::<promotions::DeletePromotion>(),
+    ActionNode::of::<orders::GetLastOrder>(),
+    ActionNode::of::<orders::SearchDeletedOrders>(),
+    ActionNode::of::<orders::GetRepeatOrderUrl>(),
+    ActionNode::of::<orders::DeleteOrder>(),
+    ActionNode::of::<orders::CalculateOrder>(),
+    ActionNode::of::<order_fields::ListOrderFields>(),
+    ActionNode::of::<order_fields::CreateOrderField>(),
+    ActionNode::of::<order_fields::UpdateOrderField>(),
+    ActionNode::of::<order_fields::DeleteOrderField>(),
+    ActionNode::of::<invoices::ListInvoices>(),
+    ActionNode::of::<invoices::CreateInvoice>(),
+    ActionNode::of::<invoices::PreviewInvoice>(),
+    ActionNode::of::<invoices::GetInvoiceHtml>(),
+    ActionNode::of::<invoices::DownloadReceipt>(),
+    ActionNode::of::<order_files::UploadOrderFile>(),
+    ActionNode::of::<order_files::DeleteOrderFile>(),
+    ActionNode::of::<order_files::DeleteOrderFiles>(),
+    ActionNode::of::<order_statuses::ListOrderStatuses>(),
+    ActionNode::of::<order_statuses::GetOrderStatus>(),
+    ActionNode::of::<order_statuses::UpdateOrderStatus>(),
+    ActionNode::of::<carts::GetCart>(),
+    ActionNode::of::<carts::SearchCarts>(),
+    ActionNode::of::<carts::UpdateCart>(),
+    ActionNode::of::<carts::PlaceCart>(),
+    ActionNode::of::<subscriptions::GetSubscription>(),
+    ActionNode::of::<subscriptions::SearchSubscriptions>(),
+    ActionNode::of::<subscriptions::UpdateSubscription>(),
+    ActionNode::of::<customers::SearchDeletedCustomers>(),
+    ActionNode::of::<customers::ListCustomerIds>(),
+    ActionNode::of::<customers::GetCustomerFilters>(),
+    ActionNode::of::<customers::SearchCustomerLocations>(),
+    ActionNode::of::<customers::SearchCustomerProducts>(),
+    ActionNode::of::<customers::DeleteCustomer>(),
+    ActionNode::of::<customers::MassUpdateCustomers>(),
+    ActionNode::of::<customer_contacts::ListCustomerContacts>(),
+    ActionNode::of::<customer_contacts::GetCustomerContact>(),
+    ActionNode::of::<customer_contacts::CreateCustomerContact>(),
+    ActionNode::of::<customer_contacts::UpdateCustomerContact>(),
+    ActionNode::of::<customer_contacts::DeleteCustomerContact>(),
+    ActionNode::of::<customer_groups::GetCustomerGroup>(),
+    ActionNode::of::<customer_groups::SearchCustomerGroups>(),
+    ActionNode::of::<customer_groups::CreateCustomerGroup>(),
+    ActionNode::of::<customer_groups::UpdateCustomerGroup>(),
+    ActionNode::of::<customer_groups::DeleteCustomerGroup>(),
+    ActionNode::of::<customer_fields::ListCustomerFields>(),
+    ActionNode::of::<customer_fields::GetCustomerField>(),
+    ActionNode::of::<customer_fields::CreateCustomerField>(),
+    ActionNode::of::<customer_fields::UpdateCustomerField>(),
+    ActionNode::of::<customer_fields::DeleteCustomerField>(),
+    ActionNode::of::<checkout_fields::ListCheckoutFields>(),
+    ActionNode::of::<checkout_fields::GetCheckoutField>(),
+    ActionNode::of::<checkout_fields::CreateCheckoutField>(),
+    ActionNode::of::<checkout_fields::UpdateCheckoutField>(),
+    ActionNode::of::<checkout_fields::DeleteCheckoutField>(),
+    ActionNode::of::<profile::UpdateProfile>(),
+    ActionNode::of::<profile::GetLatestStats>(),
+    ActionNode::of::<profile::UploadStoreLogo>(),
+    ActionNode::of::<profile::DeleteStoreLogo>(),
+    ActionNode::of::<profile::UploadInvoiceLogo>(),
+    ActionNode::of::<profile::DeleteInvoiceLogo>(),
+    ActionNode::of::<profile::UploadEmailLogo>(),
+    ActionNode::of::<profile::DeleteEmailLogo>(),
+    ActionNode::of::<payment_options::ListPaymentOptions>(),
+    ActionNode::of::<payment_options::GetPaymentOption>(),
+    ActionNode::of::<payment_options::CreatePaymentOption>(),
+    ActionNode::of::<payment_options::UpdatePaymentOption>(),
+    ActionNode::of::<payment_options::DeletePaymentOption>(),
+    ActionNode::of::<shipping_options::ListShippingOptions>(),
+    ActionNode::of::<shipping_options::CreateShippingOption>(),
+    ActionNode::of::<shipping_options::UpdateShippingOption>(),
+    ActionNode::of::<shipping_options::DeleteShippingOption>(),
+    ActionNode::of::<storage::ListStorage>(),
+    ActionNode::of::<storage::GetStorage>(),
+    ActionNode::of::<storage::CreateStorage>(),
+    ActionNode::of::<storage::UpdateStorage>(),
+    ActionNode::of::<storage::DeleteStorage>(),
+    ActionNode::of::<application::GetApplication>(),
+    ActionNode::of::<application::GetApplicationToken>(),
+    ActionNode::of::<application::Charge>(),
+    ActionNode::of::<application::UninstallApplication>(),
+    ActionNode::of::<batches::CreateBatch>(),
+    ActionNode::of::<batches::GetBatch>(),
+    ActionNode::of::<batches::ListBatches>(),
+    ActionNode::of::<batches::CancelBatchGroup>(),
+    ActionNode::of::<batches::DeleteBatch>(),
+    ActionNode::of::<reports::GetReport>(),
+    ActionNode::of::<reports::GetReportTip>(),
+    ActionNode::of::<dictionaries::ListCountries>(),
+    ActionNode::of::<dictionaries::ListCurrencies>(),
+    ActionNode::of::<dictionaries::ListCountryCurrencies>(),
+    ActionNode::of::<dictionaries::ListStates>(),
+    ActionNode::of::<dictionaries::ListTaxClasses>(),
+    ActionNode::of::<staff::ListStaff>(),
+    ActionNode::of::<staff::GetStaff>(),
+    ActionNode::of::<staff::ListStaffScopes>(),
+    ActionNode::of::<staff::CreateStaff>(),
+    ActionNode::of::<staff::UpdateStaff>(),
+    ActionNode::of::<staff::DeleteStaff>(),
+    ActionNode::of::<staff::ResendInvite>(),
+    ActionNode::of::<staff::CancelInvite>(),
+    ActionNode::of::<sales_channels::GetGoogleShoppingFeed>(),
+    ActionNode::of::<sales_channels::GetShopzillaFeed>(),
+    ActionNode::of::<sales_channels::GetYahooShoppingFeed>(),
+    ActionNode::of::<sales_channels::GetYandexMarketFeed>(),
+    ActionNode::of::<sales_channels::GetYandexMarketDbsFeed>(),
+    ActionNode::of::<domains::GetDomains>(),
+    ActionNode::of::<domains::SearchDomainOffers>(),
+    ActionNode::of::<domains::UpdateDomains>(),
+    ActionNode::of::<domains::PurchaseDomain>(),
+    ActionNode::of::<domains::ResetDomainPassword>(),
+    ActionNode::of::<domains::SendDomainVerification>(),
+    ActionNode::of::<storefront::GetStorefrontPage>(),
+    ActionNode::of::<storefront::GetHomeCode>(),
+    ActionNode::of::<storefront::GetCategoryCode>(),
+    ActionNode::of::<storefront::GetProductCode>(),
+    ActionNode::of::<partner::CheckStore>(),
+    ActionNode::of::<partner::CreateStore>(),
+    ActionNode::of::<partner::CloneStore>(),
+    ActionNode::of::<partner::GetCloneStatus>(),
+    ActionNode::of::<instant_site::GetInstantSite>(),
+    ActionNode::of::<instant_site::CreateInstantSite>(),
+    ActionNode::of::<instant_site::UpdateInstantSite>(),
+    ActionNode::of::<instant_site::CloneInstantSite>(),
+    ActionNode::of::<instant_site::PublishInstantSite>(),
+    ActionNode::of::<instant_site::DiscardInstantSite>(),
+    ActionNode::of::<instant_site::GetTextLabels>(),
+    ActionNode::of::<instant_site::ListSitePages>(),
+    ActionNode::of::<instant_site::CreateSitePage>(),
+    ActionNode::of::<instant_site::UpdateSitePage>(),
+    ActionNode::of::<instant_site::DeleteSitePage>(),
+    ActionNode::of::<instant_site::ListSiteThemes>(),
+    ActionNode::of::<instant_site::GetCurrentTheme>(),
+    ActionNode::of::<instant_site::UpdateCurrentTheme>(),
+    ActionNode::of::<instant_site::CreateSiteTheme>(),
+    ActionNode::of::<instant_site::UpdateSiteTheme>(),
+    ActionNode::of::<instant_site::DeleteSiteTheme>(),
+    ActionNode::of::<instant_site::ListTiles>(),
+    ActionNode::of::<instant_site::GetTile>(),
+    ActionNode::of::<instant_site::CreateTile>(),
+    ActionNode::of::<instant_site::UpdateTile>(),
+    ActionNode::of::<instant_site::UpdateTiles>(),
+    ActionNode::of::<instant_site::DeleteTile>(),
+    ActionNode::of::<instant_site::ListShowcases>(),
+    ActionNode::of::<instant_site::GetTileConfig>(),
+    ActionNode::of::<instant_site::ListBuckets>(),
+    ActionNode::of::<instant_site::GetTileImage>(),
+    ActionNode::of::<instant_site::RequestTileUpload>(),
+    ActionNode::of::<instant_site::SearchRedirects>(),
+    ActionNode::of::<instant_site::GetRedirect>(),
+    ActionNode::of::<instant_site::GetRedirectsForPath>(),
+    ActionNode::of::<instant_site::CreateRedirects>(),
+    ActionNode::of::<instant_site::UpdateRedirect>(),
+    ActionNode::of::<instant_site::DeleteRedirect>(),
+    ActionNode::of::<batches::RunBatch>(),
     ActionNode::of::<entities::SearchEntities>(),
     ActionNode::of::<entities::PublishEntity>(),
     ActionNode::of::<requests::RawRequest>(),
@@ -76,6 +335,7 @@ pub fn scopes() -> impl Iterator<Item = (&'static str, &'static [&'static str])>
 
 fn unknown(id: &str, known: impl Iterator<Item = &'static str>, other_kind: bool) -> Error {
     let hint = match nearest(id, known) {
+        _ if retired::replacement(id).is_some() => retired::replacement(id).unwrap_or_default().to_owned(),
         _ if other_kind => {
             "this id belongs to the other kind of node: actions are invoked, triggers are listened to"
                 .to_owned()
@@ -129,5 +389,6 @@ mod tests {
         assert_eq!(error.code(), "unknown_node");
         assert!(error.hint().contains("order.fulfill"), "{}", error.hint());
         assert!(action("order.paid").unwrap_err().hint().contains("other kind"));
+        assert!(action("starter_site.get").unwrap_err().hint().contains("instant_site"));
     }
 }

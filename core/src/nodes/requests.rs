@@ -1,6 +1,6 @@
 //! `request.raw`: any path of the store, through the same credential, budget, breaker and redaction.
 
-use crate::action::{Action, Example, Host, Meta, Object, Progress, Step};
+use crate::action::{Action, Example, Meta, Object, Progress, Step};
 use crate::error::{Error, Problem, Result};
 use crate::steps::build;
 use crate::transport::{Method, Payload, Request};
@@ -83,13 +83,10 @@ impl Action for RawRequest {
             Some(_) => return Err(Error::field("body", "an object or a list is expected")),
         };
         Ok(Step::Call(Request {
-            method: self.method,
-            host: Host::Api,
-            path: self.path.clone(),
             query,
             payload,
             idempotent: self.method == Method::Get,
-            node: Self::META.id,
+            ..Request::new(Self::META.id, self.method, self.path.clone())
         }))
     }
 }

@@ -1,14 +1,22 @@
 //! Builds the request of a single-call node from its facts and the caller's own JSON.
 
-use crate::action::{Body, Meta, Object};
+use crate::action::{Body, Content, Meta, Object};
 use crate::error::{Error, Result};
+use crate::nodes::input::Upload;
 use crate::steps::dates;
-use crate::transport::{Payload, Request};
+use crate::transport::{Payload, Request, Response};
+use base64::Engine as _;
+use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 /// Everything outside RFC 3986 "unreserved" is encoded, so an order id such as `A/1 b` stays one segment.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// Field of nodes whose answer is bytes: the path of the file to write them to. It stays on this machine.
+pub const SAVE_TO: &str = "saveTo";
+/// Parameter that replaces the bytes of an upload by an address.
+const EXTERNAL_URL: &str = "externalUrl";
 
 /// Fields named in the path template go to the path, the rest to the query or the body as the facts say.
 pub fn request(meta: &Meta, input: &Object, now: i64) -> Result<Request> {
@@ -16,7 +24,7 @@ pub fn request(meta: &Meta, input: &Object, now: i64) -> Result<Request> {
     let mut query = Vec::new();
     let mut body = Object::new();
     for (name, value) in input {
-        if meta.path.contains(&format!("{{{name}}}")) {
+        if meta.path.contains(&format!("{{{name}}}")) || Some(name.as_str()) == own_field(meta) {
             continue;
         }
         let value = if meta.dates.contains(&name.as_str()) {
@@ -24,26 +32,93 @@ pub fn request(meta: &Meta, input: &Object, now: i64) -> Result<Request> {
         } else {
             value.clone()
         };
-        if meta.body == Body::None || meta.query.contains(&name.as_str()) {
-            push_query(&mut query, name, &value)?;
+        let to_query = !matches!(meta.body, Body::Json | Body::Of(_));
+        if to_query || meta.query.contains(&name.as_str()) {
+            push_parameter(meta, &mut query, name, &value)?;
         } else {
             body.insert(name.clone(), value);
         }
     }
-    let payload = if meta.body == Body::None && body.is_empty() {
-        Payload::Empty
-    } else {
-        Payload::Json(Value::Object(body))
+    let payload = match meta.body {
+        Body::Whole(name) => Payload::Json(input.get(name).cloned().unwrap_or_default()),
+        Body::Text(name) => Payload::Text(text_of(name, input)?),
+        Body::Bytes(name) => upload(name, input, &mut query)?,
+        Body::None if body.is_empty() => Payload::Empty,
+        Body::None | Body::Json | Body::Of(_) => Payload::Json(Value::Object(body)),
     };
     Ok(Request {
-        method: meta.method,
         host: meta.host,
-        path,
         query,
         payload,
         idempotent: meta.idempotent,
-        node: meta.id,
+        credential: meta.credential,
+        answer: meta.answer,
+        ..Request::new(meta.id, meta.method, path)
     })
+}
+
+fn push_parameter(meta: &Meta, query: &mut Vec<(String, String)>, name: &str, value: &Value) -> Result<()> {
+    if let (true, Value::Object(pairs)) = (meta.bracketed.contains(&name), value) {
+        for (key, value) in pairs {
+            push_query(query, &format!("{name}[{key}]"), value)?;
+        }
+        return Ok(());
+    }
+    push_query(query, name, value)?;
+    let other = meta.spellings.iter().find(|(known, _)| *known == name);
+    other.map_or(Ok(()), |(_, other)| push_query(query, other, value))
+}
+
+/// The field that is the body, or stays on this machine, and so is no parameter.
+fn own_field(meta: &Meta) -> Option<&'static str> {
+    match meta.body {
+        Body::Whole(name) | Body::Text(name) | Body::Bytes(name) => Some(name),
+        _ if meta.answer == Content::Bytes => Some(SAVE_TO),
+        _ => None,
+    }
+}
+
+fn text_of(name: &str, input: &Object) -> Result<String> {
+    match input.get(name) {
+        Some(Value::String(text)) => Ok(text.clone()),
+        _ => Err(Error::field(name, "a text is expected")),
+    }
+}
+
+/// Bytes become the body; an address becomes a parameter, and the store fetches them from there.
+fn upload(name: &str, input: &Object, query: &mut Vec<(String, String)>) -> Result<Payload> {
+    let given = input.get(name).cloned().unwrap_or_default();
+    let given: Upload = serde_json::from_value(given)
+        .map_err(|_| Error::field(name, "one of `path`, `base64` and `url` is expected"))?;
+    match given {
+        Upload::Path(path) => Ok(Payload::File(path)),
+        Upload::Base64(text) => base64::engine::general_purpose::STANDARD
+            .decode(text.trim())
+            .map(|bytes| Payload::Bytes(bytes.into()))
+            .map_err(|error| Error::field(format!("{name}.base64"), format!("is no base64: {error}"))),
+        Upload::Url(address) => {
+            let known = url::Url::parse(&address).is_ok_and(|url| matches!(url.scheme(), "https" | "http"));
+            if !known {
+                return Err(Error::field(format!("{name}.url"), "an http or https address is expected"));
+            }
+            query.push((EXTERNAL_URL.to_owned(), address));
+            Ok(Payload::Empty)
+        }
+    }
+}
+
+/// The answer of a single call as JSON text.
+pub fn result(meta: &Meta, response: &Response) -> Bytes {
+    let empty = response.body.iter().all(u8::is_ascii_whitespace);
+    match meta.answer {
+        Content::Text => match serde_json::from_slice::<String>(&response.body) {
+            // Some texts come as a JSON string already.
+            Ok(_) => response.body.clone(),
+            Err(_) => Value::from(String::from_utf8_lossy(&response.body)).to_string().into(),
+        },
+        Content::Json | Content::Bytes if empty => Bytes::from_static(b"{}"),
+        Content::Json | Content::Bytes => response.body.clone(),
+    }
 }
 
 /// Fills `{field}` placeholders. An empty value is refused: `DELETE /products/` would delete everything.
@@ -53,7 +128,11 @@ pub fn fill(template: &str, input: &Object) -> Result<String> {
     while let Some((before, after)) = rest.split_once('{') {
         let (name, tail) = after.split_once('}').unwrap_or((after, ""));
         path.push_str(before);
-        path.push_str(&segment(name, input.get(name).unwrap_or(&Value::Null))?);
+        match input.get(name) {
+            // The connection knows the store.
+            None if name == "storeId" => path.push_str("{storeId}"),
+            value => path.push_str(&segment(name, value.unwrap_or(&Value::Null))?),
+        }
         rest = tail;
     }
     path.push_str(rest);
@@ -108,6 +187,52 @@ mod tests {
 
     fn object(value: Value) -> Object {
         value.as_object().unwrap().clone()
+    }
+
+    #[test]
+    fn an_upload_is_bytes_a_file_or_an_address() {
+        let meta = Meta { id: "x.upload", path: "/x/{id}/image", body: Body::Bytes("image"), ..Meta::CREATE };
+        let build = |image: Value| {
+            request(&meta, &object(json!({"id": 5, "image": image, "fileName": "a b.png"})), 0)
+        };
+        let bytes = build(json!({"base64": "aGk="})).unwrap();
+        assert_eq!(bytes.payload, Payload::Bytes("hi".into()));
+        assert_eq!(bytes.line(), "POST /x/5/image?fileName=a+b.png");
+        let file = build(json!({"path": "/tmp/a.png"})).unwrap();
+        assert_eq!(file.payload, Payload::File("/tmp/a.png".into()));
+        let address = build(json!({"url": "https://a.test/b.png"})).unwrap();
+        assert_eq!(address.payload, Payload::Empty);
+        assert!(address.line().ends_with("externalUrl=https%3A%2F%2Fa.test%2Fb.png"));
+        assert_eq!(build(json!({"url": "b.png"})).unwrap_err().problems()[0].path, "image.url");
+        assert_eq!(build(json!({"base64": "?"})).unwrap_err().problems()[0].path, "image.base64");
+    }
+
+    #[test]
+    fn parameters_follow_the_spellings_of_the_facts() {
+        let meta = Meta {
+            id: "x.search",
+            path: "/x",
+            spellings: &[("hiddenBrands", "hidden_brands")],
+            bracketed: &["pages"],
+            ..Meta::READ
+        };
+        let input =
+            object(json!({"hiddenBrands": true, "pages": {"nl": "u"}, "attribute": {"Size": [1, 2]}}));
+        let line = request(&meta, &input, 0).unwrap().line();
+        assert_eq!(line, "GET /x?hiddenBrands=true&hidden_brands=true&pages%5Bnl%5D=u&attribute_Size=1%2C2");
+    }
+
+    #[test]
+    fn texts_and_empty_answers_become_json() {
+        let of = |answer, body: &'static str| {
+            let meta = Meta { answer, ..Meta::READ };
+            let response = Response { status: 200, body: body.into(), ..Response::default() };
+            String::from_utf8(result(&meta, &response).to_vec()).unwrap()
+        };
+        assert_eq!(of(Content::Text, "<p>\"a\"</p>"), r#""<p>\"a\"</p>""#);
+        assert_eq!(of(Content::Text, "\"<p>\""), "\"<p>\"");
+        assert_eq!(of(Content::Json, ""), "{}");
+        assert_eq!(of(Content::Json, "[1]"), "[1]");
     }
 
     #[test]

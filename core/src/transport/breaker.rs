@@ -1,6 +1,7 @@
 //! Stops at the first sign of a dead token: repeated use of one gets the whole address blocked.
 
 use super::{Budget, Outgoing, Response, Transport};
+use crate::action::Credential;
 use crate::error::{Error, Kind};
 use crate::steps::classify;
 use async_trait::async_trait;
@@ -22,7 +23,9 @@ impl Breaker {
 #[async_trait]
 impl Transport for Breaker {
     async fn send(&self, outgoing: Outgoing) -> Result<Response, Error> {
-        if self.budget.is_dead() {
+        let credential = outgoing.request.credential;
+        let uses_token = matches!(credential, Credential::Token | Credential::InstantSite);
+        if uses_token && self.budget.is_dead() {
             return Err(Error::new(
                 Kind::Unauthenticated,
                 "the token was refused before, so nothing more is sent with it",
@@ -31,7 +34,8 @@ impl Transport for Breaker {
             .with_node(outgoing.request.node));
         }
         let response = self.inner.send(outgoing).await?;
-        if classify::is_dead_token(&response) {
+        // Other credentials can be refused while the token is well.
+        if credential == Credential::Token && classify::is_dead_token(&response) {
             self.budget.declare_dead();
         }
         Ok(response)

@@ -1,6 +1,7 @@
 //! The network.
 
-use super::{Method, Outgoing, Payload, Response, Transport};
+use super::{Method, Outgoing, Payload, Request, Response, Sink, Transport};
+use crate::action::Content;
 use crate::error::{Error, Kind, Outcome, Result};
 use async_trait::async_trait;
 use bytes::{Bytes, BytesMut};
@@ -8,6 +9,10 @@ use std::time::Duration;
 
 /// Largest answer that is read into memory, bytes: a full page of the largest entities stays well below.
 const LARGEST_ANSWER: usize = 64 << 20;
+/// Slowest upload that is waited for, bytes a second.
+const SLOWEST_UPLOAD: u64 = 32 << 10;
+/// Redirects that a download follows.
+const MOST_REDIRECTS: usize = 3;
 
 /// Settings of the HTTP client. They can be saved by name and shared by connections.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -96,7 +101,7 @@ fn config(field: &str, error: &dyn std::error::Error) -> Error {
 #[async_trait]
 impl Transport for Http {
     async fn send(&self, outgoing: Outgoing) -> Result<Response, Error> {
-        let Outgoing { request, url, headers, timeout } = outgoing;
+        let Outgoing { request, url, headers, timeout, sink } = outgoing;
         let method = match request.method {
             Method::Get => reqwest::Method::GET,
             Method::Post => reqwest::Method::POST,
@@ -104,17 +109,22 @@ impl Transport for Http {
             Method::Delete => reqwest::Method::DELETE,
         };
         let changes = request.changes_store();
-        let mut builder = self.client.request(method, url.clone()).timeout(timeout);
+        let mut builder = self.client.request(method, url.clone());
         for (name, value) in &headers {
             builder = builder.header(name, value);
         }
-        builder = match &request.payload {
-            Payload::Empty => builder,
-            Payload::Json(body) => builder.json(body),
-            Payload::Form(pairs) => builder.form(pairs),
-        };
+        let (builder, size) = with_payload(builder, &request.payload).await?;
+        let timeout = timeout + Duration::from_secs(size / SLOWEST_UPLOAD);
         let failed = |error: reqwest::Error| failure(&url, changes, timeout, &error);
-        let answer = builder.send().await.map_err(failed)?;
+        let answer = match &sink {
+            None => builder.timeout(timeout).send().await.map_err(failed)?,
+            // A whole download may take longer: the time counts for each piece of it.
+            Some(_) => within(timeout, &url, builder.send()).await?.map_err(failed)?,
+        };
+        let answer = match &sink {
+            Some(_) => self.follow(answer, &request, timeout).await?,
+            None => answer,
+        };
         let status = answer.status().as_u16();
         let headers = answer
             .headers()
@@ -123,9 +133,94 @@ impl Transport for Http {
                 (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
             })
             .collect();
-        let body = read(answer, failed).await?;
+        let body = match sink.filter(|_| (200..300).contains(&status)) {
+            Some(sink) => stream(answer, &*sink, timeout, &url, failed).await?,
+            None => read(answer, failed).await?,
+        };
         Ok(Response { status, headers, body })
     }
+}
+
+impl Http {
+    /// A download may be answered with the address of the file. The credential does not go there.
+    async fn follow(
+        &self,
+        mut answer: reqwest::Response,
+        request: &Request,
+        timeout: Duration,
+    ) -> Result<reqwest::Response> {
+        for _ in 0..MOST_REDIRECTS {
+            let target = answer.headers().get("location").and_then(|value| value.to_str().ok());
+            let (Some(target), true, Content::Bytes) =
+                (target, answer.status().is_redirection(), request.answer)
+            else {
+                return Ok(answer);
+            };
+            let from = answer.url().clone();
+            let unusable = || {
+                Error::new(Kind::Decode, format!("{from} redirects to an address that is not safe to follow"))
+            };
+            let to = from.join(target).map_err(|_| unusable())?;
+            if to.scheme() != "https" && to.host_str() != from.host_str() {
+                return Err(unusable());
+            }
+            let sent = within(timeout, &to, self.client.get(to.clone()).send()).await?;
+            answer = sent.map_err(|error| failure(&to, false, timeout, &error))?;
+        }
+        Ok(answer)
+    }
+}
+
+/// Adds the body; the number is the size of a file.
+async fn with_payload(
+    builder: reqwest::RequestBuilder,
+    payload: &Payload,
+) -> Result<(reqwest::RequestBuilder, u64)> {
+    const BINARY: &str = "application/octet-stream";
+    let builder = match payload {
+        Payload::Empty => builder,
+        Payload::Json(body) => builder.json(body),
+        Payload::Form(pairs) => builder.form(pairs),
+        Payload::Text(text) => {
+            builder.header("Content-Type", "application/json; charset=utf-8").body(text.clone())
+        }
+        Payload::Bytes(bytes) => {
+            let size = bytes.len() as u64;
+            return Ok((builder.header("Content-Type", BINARY).body(bytes.clone()), size));
+        }
+        Payload::File(path) => {
+            let unreadable = |error: std::io::Error| {
+                Error::new(Kind::InvalidInput, format!("`{}` cannot be read: {error}", path.display()))
+            };
+            let file = tokio::fs::File::open(path).await.map_err(unreadable)?;
+            let size = file.metadata().await.map_err(unreadable)?.len();
+            let builder = builder.header("Content-Type", BINARY).header("Content-Length", size);
+            return Ok((builder.body(reqwest::Body::from(file)), size));
+        }
+    };
+    Ok((builder, 0))
+}
+
+async fn within<T>(timeout: Duration, url: &url::Url, work: impl Future<Output = T>) -> Result<T> {
+    tokio::time::timeout(timeout, work).await.map_err(|_| {
+        let host = url.host_str().unwrap_or("the store");
+        Error::new(Kind::Timeout, format!("no answer from {host} within {} s", timeout.as_secs_f64()))
+    })
+}
+
+async fn stream(
+    mut answer: reqwest::Response,
+    sink: &dyn Sink,
+    timeout: Duration,
+    url: &url::Url,
+    failed: impl Fn(reqwest::Error) -> Error,
+) -> Result<Bytes> {
+    sink.begin().await?;
+    while let Some(bytes) = within(timeout, url, answer.chunk()).await?.map_err(&failed)? {
+        sink.write(bytes).await?;
+    }
+    sink.end().await?;
+    Ok(Bytes::new())
 }
 
 async fn read(mut answer: reqwest::Response, failed: impl Fn(reqwest::Error) -> Error) -> Result<Bytes> {

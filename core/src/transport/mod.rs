@@ -10,21 +10,25 @@ mod memory;
 mod rate_limit;
 mod record;
 mod retry;
+mod sink;
 
-pub use auth::Auth;
+pub use auth::{Auth, Credentials};
 pub use breaker::Breaker;
 pub use http::{Http, HttpOptions};
 pub use memory::{Memory, Reply};
 pub use rate_limit::{Budget, RateLimit};
 pub use record::{Detail, Record};
 pub use retry::{Retries, RetryLayer};
+pub use sink::{FileSink, MemorySink, Sink};
 
-use crate::action::Host;
+use crate::action::{Content, Credential, Host};
 use crate::error::Error;
 use async_trait::async_trait;
 use bytes::Bytes;
 use serde::Serialize;
 use serde_json::Value;
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// HTTP methods that the vendor uses.
@@ -63,6 +67,12 @@ pub enum Payload {
     Json(Value),
     /// An HTML form.
     Form(Vec<(String, String)>),
+    /// Text as it is.
+    Text(String),
+    /// Bytes in memory.
+    Bytes(Bytes),
+    /// A file, sent piece by piece.
+    File(PathBuf),
 }
 
 /// A request as a node decides it: no host name, no credential.
@@ -82,9 +92,29 @@ pub struct Request {
     pub idempotent: bool,
     /// The node that asks, for errors and logs.
     pub node: &'static str,
+    /// Who is asking.
+    pub credential: Credential,
+    /// What the answer holds.
+    pub answer: Content,
 }
 
 impl Request {
+    /// A request to the store's REST API with its token, without parameters and body. Only POST counts as not
+    /// repeatable.
+    pub fn new(node: &'static str, method: Method, path: impl Into<String>) -> Self {
+        Self {
+            method,
+            host: Host::Api,
+            path: path.into(),
+            query: Vec::new(),
+            payload: Payload::Empty,
+            idempotent: method != Method::Post,
+            node,
+            credential: Credential::Token,
+            answer: Content::Json,
+        }
+    }
+
     /// Could this request change the store?
     pub fn changes_store(&self) -> bool {
         self.method != Method::Get
@@ -107,8 +137,10 @@ pub struct Outgoing {
     pub url: url::Url,
     /// Extra headers of the connection, and our request id.
     pub headers: Vec<(String, String)>,
-    /// Time allowed for the whole attempt.
+    /// Time allowed for the whole attempt; of a download, for each piece.
     pub timeout: Duration,
+    /// Where the bytes of a successful answer go; none: into the [`Response`].
+    pub sink: Option<Arc<dyn Sink>>,
 }
 
 impl Outgoing {

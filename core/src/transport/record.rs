@@ -54,6 +54,9 @@ impl Record {
                 Payload::Empty => String::new(),
                 Payload::Json(body) => redact::text(&body.to_string()),
                 Payload::Form(_) => redact::REDACTED.to_owned(),
+                Payload::Text(text) => redact::text(text),
+                Payload::Bytes(bytes) => format!("{} bytes", bytes.len()),
+                Payload::File(path) => format!("file {}", path.display()),
             };
             received = result
                 .as_ref()

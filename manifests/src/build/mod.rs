@@ -206,6 +206,9 @@ pub fn plural(resource: &str) -> String {
     match (kinds::find(resource), resource.strip_suffix('y')) {
         (Some(kind), _) => kind.plural.to_owned(),
         (None, Some(stem)) => format!("{stem}ies"),
+        (None, None) if ["s", "x", "ch", "sh"].iter().any(|end| resource.ends_with(end)) => {
+            format!("{resource}es")
+        }
         (None, None) => format!("{resource}s"),
     }
 }
@@ -234,6 +237,7 @@ const fn host(host: Host) -> &'static str {
         Host::OAuth => "oauth",
         Host::InstantSite => "instant_site",
         Host::Storefront => "storefront",
+        Host::Partner => "partner",
     }
 }
 

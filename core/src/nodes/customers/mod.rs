@@ -1,8 +1,15 @@
 //! Customers.
 
+mod lists;
+mod more;
 mod search;
 mod triggers;
 
+pub use lists::{
+    GetCustomerFilters, ListCustomerIds, SearchCustomerLocations, SearchCustomerProducts,
+    SearchDeletedCustomers,
+};
+pub use more::{DeleteCustomer, MassUpdateCustomers};
 pub use search::{CustomerSort, SearchCustomers};
 pub use triggers::{CustomerCreated, CustomerUpdated};
 

@@ -1,9 +1,13 @@
 //! Orders.
 
+mod find;
+mod more;
 mod search;
 mod triggers;
 mod write;
 
+pub use find::{GetLastOrder, GetRepeatOrderUrl, SearchDeletedOrders};
+pub use more::{CalculateOrder, DeleteOrder};
 pub use search::SearchOrders;
 pub use triggers::{OrderCreated, OrderPaid, OrderStatusChanged, OrderUpdated};
 pub use write::{CreateOrder, FulfillOrder, UpdateOrder};

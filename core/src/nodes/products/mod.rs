@@ -1,10 +1,16 @@
 //! Products.
 
+mod delete;
+mod find;
 mod search;
 mod stock;
 mod triggers;
 mod write;
 
+pub use delete::{DeleteAllProducts, DeleteProduct};
+pub use find::{
+    GetProductFilters, GetProductSort, QueryProductFilters, SearchDeletedProducts, UpdateProductSort,
+};
 pub use search::{ProductSort, SaleFilter, SearchMethod, SearchProducts, StockFilter};
 pub use stock::{AdjustStock, SetStock};
 pub use triggers::{ProductCreated, ProductLowStock, ProductUpdated};

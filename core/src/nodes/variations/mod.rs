@@ -1,5 +1,11 @@
 //! Variations (Ecwid's "combinations") of products.
 
+mod images;
+mod write;
+
+pub use images::{DeleteVariationImage, UploadVariationImage, UploadVariationImageLater};
+pub use write::{CreateVariation, DeleteAllVariations, DeleteVariation, GetVariation, UpdateVariation};
+
 use crate::action::{Action, Example, Meta};
 use crate::error::Problem;
 use crate::model::{AdjustVariationInventoryResult, Variation};

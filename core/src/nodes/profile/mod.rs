@@ -1,5 +1,13 @@
 //! The store's profile.
 
+mod logos;
+mod update;
+
+pub use logos::{
+    DeleteEmailLogo, DeleteInvoiceLogo, DeleteStoreLogo, UploadEmailLogo, UploadInvoiceLogo, UploadStoreLogo,
+};
+pub use update::{GetLatestStats, UpdateProfile};
+
 use crate::action::{Action, Example, Meta};
 use crate::model::StoreProfile;
 use serde::{Deserialize, Serialize};

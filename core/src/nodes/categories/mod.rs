@@ -1,0 +1,11 @@
+//! Categories.
+
+mod images;
+mod products;
+mod read;
+mod write;
+
+pub use images::{DeleteCategoryImage, UploadCategoryImage, UploadCategoryImageLater};
+pub use products::{AssignProducts, GetCategorySort, UnassignProducts, UpdateCategorySort};
+pub use read::{GetCategory, SearchCategories, SearchCategoriesByPath};
+pub use write::{CreateCategory, DeleteCategory, UpdateCategory};
