@@ -34,6 +34,36 @@ export class Orders {
    * Node `order.fulfill`, effect write, scopes: update_orders.
    */
   fulfill(orderId: number | string, fields?: t.OrderFulfillFields, options?: CallOptions): Promise<t.OrderUpdateResult>;
+  /**
+   * Read the newest order of the store, or of one customer.
+   *
+   * Node `order.get_last`, effect read, scopes: read_orders.
+   */
+  getLast(fields?: t.OrderGetLastInput, options?: CallOptions): Promise<t.Order>;
+  /**
+   * Read which orders were deleted, and when.
+   *
+   * Node `order.search_deleted`, effect read, scopes: read_store_profile, read_orders.
+   */
+  searchDeleted(fields?: t.OrderSearchDeletedInput, options?: CallOptions): Search<t.DeletedOrder>;
+  /**
+   * Read an address that fills the cart with the products of an order.
+   *
+   * Node `order.get_repeat_url`, effect read, scopes: read_orders.
+   */
+  getRepeatUrl(orderId: number | string, fields?: t.OrderGetRepeatUrlFields, options?: CallOptions): Promise<t.RepeatOrderUrlResult>;
+  /**
+   * Delete an order. It is gone from the control panel and from reports; a cancelled status keeps it.
+   *
+   * Node `order.delete`, effect destructive, scopes: update_orders.
+   */
+  delete(orderId: number | string, fields?: t.OrderDeleteFields, options?: CallOptions): Promise<t.OrderDeleteResult>;
+  /**
+   * Calculate totals, taxes, shipping and discounts of an order that is not placed; nothing is saved.
+   *
+   * Node `order.calculate`, effect read, scopes: read_store_profile.
+   */
+  calculate(fields?: t.OrderCalculateInput, options?: CallOptions): Promise<t.CalculatedOrder>;
 }
 
 /** Products. */
@@ -74,6 +104,126 @@ export class Products {
    * Node `product.set_stock`, effect write, scopes: update_catalog.
    */
   setStock(productId: number, fields?: t.ProductSetStockFields, options?: CallOptions): Promise<t.ProductUpdateResult>;
+  /**
+   * Read which products were deleted, and when.
+   *
+   * Node `product.search_deleted`, effect read, scopes: read_store_profile, read_catalog.
+   */
+  searchDeleted(fields?: t.ProductSearchDeletedInput, options?: CallOptions): Search<t.DeletedProduct>;
+  /**
+   * Read which filters fit the products of a search, with the number of products for each value.
+   *
+   * Node `product.get_filters`, effect read, scopes: read_catalog.
+   */
+  getFilters(fields: t.ProductGetFiltersInput, options?: CallOptions): Promise<t.ProductFiltersResult>;
+  /**
+   * As `product.get_filters`, with the search in the body: the form that the vendor documents today.
+   *
+   * Node `product.query_filters`, effect read, scopes: read_catalog.
+   */
+  queryFilters(fields: t.ProductQueryFiltersInput, options?: CallOptions): Promise<t.ProductFiltersResult>;
+  /**
+   * Read in which order the storefront shows the products of a category.
+   *
+   * Node `product.get_sort`, effect read, scopes: read_catalog.
+   */
+  getSort(fields: t.ProductGetSortInput, options?: CallOptions): Promise<t.SortedIds>;
+  /**
+   * Set in which order the storefront shows the products of a category.
+   *
+   * Node `product.update_sort`, effect write, scopes: update_catalog.
+   */
+  updateSort(fields: t.ProductUpdateSortInput, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Delete a product with its variations, pictures and files.
+   *
+   * Node `product.delete`, effect destructive, scopes: update_catalog.
+   */
+  delete(productId: number, fields?: t.ProductDeleteFields, options?: CallOptions): Promise<t.ProductDeleteResult>;
+  /**
+   * Delete every product of the store. The store accepts the order at once and works on it afterwards; there is no way back.
+   *
+   * Node `product.delete_all`, effect destructive, scopes: update_catalog_batch_delete.
+   */
+  deleteAll(fields?: t.ProductDeleteAllInput, options?: CallOptions): Promise<t.Accepted>;
+  /**
+   * Set the main picture of a product.
+   *
+   * Node `product.upload_image`, effect write, scopes: update_catalog.
+   */
+  uploadImage(productId: number, fields: t.ProductUploadImageFields, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Let the store fetch the main picture of a product by itself; the answer does not wait for it.
+   *
+   * Node `product.upload_image_later`, effect write, scopes: update_catalog.
+   */
+  uploadImageLater(productId: number, fields: t.ProductUploadImageLaterFields, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Remove the main picture of a product.
+   *
+   * Node `product.delete_image`, effect destructive, scopes: update_catalog.
+   */
+  deleteImage(productId: number, fields?: t.ProductDeleteImageFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+  /**
+   * Replace all pictures and videos of a product by those at the given addresses, and say what became of each.
+   *
+   * Node `product.update_media`, effect write, scopes: update_catalog.
+   */
+  updateMedia(productId: number, fields?: t.ProductUpdateMediaFields, options?: CallOptions): Promise<t.ProductMediaBulkUpdateResult>;
+  /**
+   * Add a further picture to a product.
+   *
+   * Node `product.upload_gallery_image`, effect write, scopes: update_catalog.
+   */
+  uploadGalleryImage(productId: number, fields: t.ProductUploadGalleryImageFields, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Let the store fetch a further picture of a product by itself; the answer does not wait for it.
+   *
+   * Node `product.upload_gallery_image_later`, effect write, scopes: update_catalog.
+   */
+  uploadGalleryImageLater(productId: number, fields: t.ProductUploadGalleryImageLaterFields, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Remove one further picture or video of a product; the id says which it is.
+   *
+   * Node `product.delete_gallery_item`, effect destructive, scopes: update_catalog.
+   */
+  deleteGalleryItem(productId: number, galleryItemId: number, fields?: t.ProductDeleteGalleryItemFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+  /**
+   * Remove all further pictures of a product; the main one stays.
+   *
+   * Node `product.delete_gallery`, effect destructive, scopes: update_catalog, update_catalog_batch_delete.
+   */
+  deleteGallery(productId: number, fields?: t.ProductDeleteGalleryFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+  /**
+   * Set the main video of a product by its address at a video site.
+   *
+   * Node `product.upload_video`, effect write, scopes: update_catalog.
+   */
+  uploadVideo(productId: number, fields: t.ProductUploadVideoFields, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Remove the main video of a product.
+   *
+   * Node `product.delete_video`, effect destructive, scopes: update_catalog.
+   */
+  deleteVideo(productId: number, fields?: t.ProductDeleteVideoFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+  /**
+   * Add a further video to a product by its address at a video site.
+   *
+   * Node `product.upload_gallery_video`, effect write, scopes: update_catalog.
+   */
+  uploadGalleryVideo(productId: number, fields: t.ProductUploadGalleryVideoFields, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Read one further video of a product.
+   *
+   * Node `product.get_gallery_video`, effect read, scopes: update_catalog.
+   */
+  getGalleryVideo(productId: number, galleryVideoId: number, fields?: t.ProductGetGalleryVideoFields, options?: CallOptions): Promise<t.ProductVideo>;
+  /**
+   * Set the picture that stands for a video until it is played.
+   *
+   * Node `product.upload_video_cover`, effect write, scopes: update_catalog.
+   */
+  uploadVideoCover(productId: number, galleryVideoId: number, fields: t.ProductUploadVideoCoverFields, options?: CallOptions): Promise<t.IdResult>;
 }
 
 /** Variations. */
@@ -90,6 +240,54 @@ export class Variations {
    * Node `variation.adjust_stock`, effect write, scopes: read_catalog, update_catalog.
    */
   adjustStock(productId: number, combinationId: number, fields: t.VariationAdjustStockFields, options?: CallOptions): Promise<t.AdjustVariationInventoryResult>;
+  /**
+   * Read one variation of a product.
+   *
+   * Node `variation.get`, effect read, scopes: read_catalog.
+   */
+  get(productId: number, combinationId: number, fields?: t.VariationGetFields, options?: CallOptions): Promise<t.Variation>;
+  /**
+   * Create a variation for a combination of option values that the product has.
+   *
+   * Node `variation.create`, effect write, scopes: create_catalog.
+   */
+  create(productId: number, fields: t.VariationCreateFields, options?: CallOptions): Promise<t.CreateProductVariationResult>;
+  /**
+   * Change one variation; the others are not touched. Fields left out stay as they are, `null` clears.
+   *
+   * Node `variation.update`, effect write, scopes: read_catalog, update_catalog.
+   */
+  update(productId: number, combinationId: number, fields?: t.VariationUpdateFields, options?: CallOptions): Promise<t.UpdateProductVariationResult>;
+  /**
+   * Delete one variation of a product.
+   *
+   * Node `variation.delete`, effect destructive, scopes: read_catalog, update_catalog.
+   */
+  delete(productId: number, combinationId: number, fields?: t.VariationDeleteFields, options?: CallOptions): Promise<t.DeleteProductVariationsResult>;
+  /**
+   * Delete every variation of a product. Its options stay.
+   *
+   * Node `variation.delete_all`, effect destructive, scopes: read_catalog, update_catalog.
+   */
+  deleteAll(productId: number, fields?: t.VariationDeleteAllFields, options?: CallOptions): Promise<t.DeleteProductVariationsResult>;
+  /**
+   * Set the picture of a variation.
+   *
+   * Node `variation.upload_image`, effect write, scopes: read_catalog, update_catalog.
+   */
+  uploadImage(productId: number, combinationId: number, fields: t.VariationUploadImageFields, options?: CallOptions): Promise<t.ProductVariationImageUploadResult>;
+  /**
+   * Let the store fetch the picture of a variation by itself; the answer does not wait for it.
+   *
+   * Node `variation.upload_image_later`, effect write, scopes: read_catalog, update_catalog.
+   */
+  uploadImageLater(productId: number, combinationId: number, fields: t.VariationUploadImageLaterFields, options?: CallOptions): Promise<t.ProductVariationImageAsyncUploadResult>;
+  /**
+   * Remove the picture of a variation.
+   *
+   * Node `variation.delete_image`, effect destructive, scopes: read_catalog, update_catalog.
+   */
+  deleteImage(productId: number, combinationId: number, fields?: t.VariationDeleteImageFields, options?: CallOptions): Promise<t.ProductVariationImageDeleteResult>;
 }
 
 /** Customers. */
@@ -118,6 +316,48 @@ export class Customers {
    * Node `customer.update`, effect write, scopes: read_customers, update_customers.
    */
   update(customerId: number, fields?: t.CustomerUpdateFields, options?: CallOptions): Promise<t.CustomerUpdateResult>;
+  /**
+   * Read which customers were deleted, and when.
+   *
+   * Node `customer.search_deleted`, effect read, scopes: read_store_profile, read_customers.
+   */
+  searchDeleted(fields?: t.CustomerSearchDeletedInput, options?: CallOptions): Search<t.DeletedCustomer>;
+  /**
+   * Read the numbers of all customers that filters find, in one answer.
+   *
+   * Node `customer.list_ids`, effect read, scopes: read_customers.
+   */
+  listIds(fields?: t.CustomerListIdsInput, options?: CallOptions): Promise<t.CustomerIds>;
+  /**
+   * Read what the customers of the store can be filtered by.
+   *
+   * Node `customer.get_filters`, effect read, scopes: read_customers.
+   */
+  getFilters(fields?: t.CustomerGetFiltersInput, options?: CallOptions): Promise<t.CustomerFilters>;
+  /**
+   * Find countries that customers come from, by name.
+   *
+   * Node `customer.search_locations`, effect read, scopes: read_customers.
+   */
+  searchLocations(fields: t.CustomerSearchLocationsInput, options?: CallOptions): Promise<t.CustomerLocations>;
+  /**
+   * Find products that customers bought, by name.
+   *
+   * Node `customer.search_products`, effect read, scopes: read_customers.
+   */
+  searchProducts(fields: t.CustomerSearchProductsInput, options?: CallOptions): Promise<t.CustomerProducts>;
+  /**
+   * Delete a customer. The customer's orders stay.
+   *
+   * Node `customer.delete`, effect destructive, scopes: read_customers, update_customers.
+   */
+  delete(customerId: number, fields?: t.CustomerDeleteFields, options?: CallOptions): Promise<t.CustomerDeleteResult>;
+  /**
+   * Make the same change to many customers, or delete them: the listed ones, those that filters find, or all.
+   *
+   * Node `customer.mass_update`, effect destructive, scopes: update_customers.
+   */
+  massUpdate(fields?: t.CustomerMassUpdateInput, options?: CallOptions): Promise<t.CustomerUpdateResult>;
 }
 
 /** Profile. */
@@ -128,6 +368,1280 @@ export class Profile {
    * Node `profile.get`, effect read, scopes: read_store_profile.
    */
   get(fields?: t.ProfileGetInput, options?: CallOptions): Promise<t.StoreProfile>;
+  /**
+   * Change settings of the store. Fields left out stay as they are; lists such as taxes and zones are replaced whole.
+   *
+   * Node `profile.update`, effect write, scopes: update_store_profile.
+   */
+  update(fields?: t.ProfileUpdateInput, options?: CallOptions): Promise<t.StoreProfileUpdateResult>;
+  /**
+   * Read when products, orders, customers and others last changed: the cheapest way to see whether there is anything new.
+   *
+   * Node `profile.latest_stats`, effect read, scopes: read_store_profile.
+   */
+  latestStats(fields?: t.ProfileLatestStatsInput, options?: CallOptions): Promise<t.LatestStats>;
+}
+
+/** Categories. */
+export class Categories {
+  /**
+   * Read one category.
+   *
+   * Node `category.get`, effect read, scopes: read_catalog.
+   */
+  get(categoryId: number, fields?: t.CategoryGetFields, options?: CallOptions): Promise<t.Category>;
+  /**
+   * Find categories by name, place in the tree or number.
+   *
+   * Node `category.search`, effect read, scopes: read_catalog.
+   */
+  search(fields?: t.CategorySearchInput, options?: CallOptions): Search<t.Category>;
+  /**
+   * Find the category that a path of names leads to.
+   *
+   * Node `category.search_by_path`, effect read, scopes: read_catalog.
+   */
+  searchByPath(fields: t.CategorySearchByPathInput, options?: CallOptions): Search<t.Category>;
+  /**
+   * Create a category. It comes last among the categories of its level unless `orderBy` says otherwise.
+   *
+   * Node `category.create`, effect write, scopes: create_catalog.
+   */
+  create(fields: t.CategoryCreateInput, options?: CallOptions): Promise<t.CategoryCreateResult>;
+  /**
+   * Change a category. Fields left out stay as they are; a list of product numbers is replaced whole.
+   *
+   * Node `category.update`, effect write, scopes: update_catalog.
+   */
+  update(categoryId: number, fields?: t.CategoryUpdateFields, options?: CallOptions): Promise<t.CategoryUpdateResult>;
+  /**
+   * Delete a category. Its products stay in the store.
+   *
+   * Node `category.delete`, effect destructive, scopes: update_catalog.
+   */
+  delete(categoryId: number, fields?: t.CategoryDeleteFields, options?: CallOptions): Promise<t.CategoryDeleteResult>;
+  /**
+   * Add products to a category; those that are in it already stay.
+   *
+   * Node `category.assign_products`, effect write, scopes: update_catalog.
+   */
+  assignProducts(categoryId: number, fields: t.CategoryAssignProductsFields, options?: CallOptions): Promise<t.CategoryUpdateResult>;
+  /**
+   * Take products out of a category. The products stay in the store.
+   *
+   * Node `category.unassign_products`, effect write, scopes: update_catalog.
+   */
+  unassignProducts(categoryId: number, fields: t.CategoryUnassignProductsFields, options?: CallOptions): Promise<t.CategoryDeleteResult>;
+  /**
+   * Read in which order the storefront shows the categories of one level.
+   *
+   * Node `category.get_sort`, effect read, scopes: read_catalog.
+   */
+  getSort(fields: t.CategoryGetSortInput, options?: CallOptions): Promise<t.SortedIds>;
+  /**
+   * Set in which order the storefront shows the categories of one level.
+   *
+   * Node `category.update_sort`, effect write, scopes: read_catalog, update_catalog.
+   */
+  updateSort(fields: t.CategoryUpdateSortInput, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Set the picture of a category.
+   *
+   * Node `category.upload_image`, effect write, scopes: update_catalog.
+   */
+  uploadImage(categoryId: number, fields: t.CategoryUploadImageFields, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Let the store fetch the picture of a category by itself; the answer does not wait for it.
+   *
+   * Node `category.upload_image_later`, effect write, scopes: update_catalog.
+   */
+  uploadImageLater(categoryId: number, fields: t.CategoryUploadImageLaterFields, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Remove the picture of a category.
+   *
+   * Node `category.delete_image`, effect destructive, scopes: update_catalog.
+   */
+  deleteImage(categoryId: number, fields?: t.CategoryDeleteImageFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Brands. */
+export class Brands {
+  /**
+   * List the brands of the store's products.
+   *
+   * Node `brand.search`, effect read, scopes: read_brands.
+   */
+  search(fields?: t.BrandSearchInput, options?: CallOptions): Search<t.Brand>;
+}
+
+/** Swatches. */
+export class Swatches {
+  /**
+   * Read the colours that were used last for product options.
+   *
+   * Node `swatch.list`, effect read, scopes: read_catalog.
+   */
+  list(fields?: t.SwatchListInput, options?: CallOptions): Promise<t.SwatchColorsResult>;
+  /**
+   * Read the colours that were used last, from the address that the vendor's own client uses.
+   *
+   * Node `swatch.list_recent`, effect read, scopes: read_catalog.
+   */
+  listRecent(fields?: t.SwatchListRecentInput, options?: CallOptions): Promise<t.SwatchColorsResult>;
+}
+
+/** Size charts. */
+export class SizeCharts {
+  /**
+   * Read one size chart. Its fields are not documented; the answer is passed on whole.
+   *
+   * Node `size_chart.get`, effect read, scopes: read_sizecharts.
+   */
+  get(sizechartId: number, fields?: t.SizeChartGetFields, options?: CallOptions): Promise<t.SizeChart>;
+}
+
+/** Images. */
+export class Images {
+  /**
+   * Read the main colours of pictures, for swatches or backgrounds.
+   *
+   * Node `image.main_colors`, effect read, scopes: update_catalog.
+   */
+  mainColors(fields?: t.ImageMainColorsInput, options?: CallOptions): Promise<t.ImagesMainColorsResult>;
+}
+
+/** Product types. */
+export class ProductTypes {
+  /**
+   * Read all product types with their attributes. The answer is a plain list: there are no pages.
+   *
+   * Node `product_type.list`, effect read, scopes: read_catalog.
+   */
+  list(fields?: t.ProductTypeListInput, options?: CallOptions): Promise<t.ProductType[]>;
+  /**
+   * Read one product type with its attributes.
+   *
+   * Node `product_type.get`, effect read, scopes: read_catalog.
+   */
+  get(classId: number, fields?: t.ProductTypeGetFields, options?: CallOptions): Promise<t.ProductType>;
+  /**
+   * Create a product type with its attributes.
+   *
+   * Node `product_type.create`, effect write, scopes: create_catalog.
+   */
+  create(fields: t.ProductTypeCreateInput, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Change a product type. The list of attributes is replaced whole: attributes left out are removed from all its products.
+   *
+   * Node `product_type.update`, effect write, scopes: update_catalog.
+   */
+  update(classId: number, fields?: t.ProductTypeUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Delete a product type. Its products become of the general type and lose its attributes.
+   *
+   * Node `product_type.delete`, effect destructive, scopes: update_catalog.
+   */
+  delete(classId: number, fields?: t.ProductTypeDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Product files. */
+export class ProductFiles {
+  /**
+   * Add a file that buyers of the product can download.
+   *
+   * Node `product_file.upload`, effect write, scopes: create_catalog.
+   */
+  upload(productId: number, fields: t.ProductFileUploadFields, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Download a file of a product.
+   *
+   * Node `product_file.download`, effect read, scopes: read_catalog.
+   */
+  download(productId: number, fileId: number, fields?: t.ProductFileDownloadFields, options?: CallOptions): Promise<t.Download>;
+  /**
+   * Change the description of a file.
+   *
+   * Node `product_file.update`, effect write, scopes: update_catalog.
+   */
+  update(productId: number, fileId: number, fields: t.ProductFileUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Remove one file of a product.
+   *
+   * Node `product_file.delete`, effect destructive, scopes: update_catalog.
+   */
+  delete(productId: number, fileId: number, fields?: t.ProductFileDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+  /**
+   * Remove every file of a product.
+   *
+   * Node `product_file.delete_all`, effect destructive, scopes: update_catalog.
+   */
+  deleteAll(productId: number, fields?: t.ProductFileDeleteAllFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Reviews. */
+export class Reviews {
+  /**
+   * Read one product review.
+   *
+   * Node `review.get`, effect read, scopes: read_reviews.
+   */
+  get(reviewId: number, fields?: t.ReviewGetFields, options?: CallOptions): Promise<t.ProductReview>;
+  /**
+   * Find product reviews by product, order, status, stars, dates or text.
+   *
+   * Node `review.search`, effect read, scopes: read_reviews.
+   */
+  search(fields?: t.ReviewSearchInput, options?: CallOptions): Search<t.ProductReview>;
+  /**
+   * Read which reviews were deleted, and when.
+   *
+   * Node `review.search_deleted`, effect read, scopes: read_store_profile, read_reviews.
+   */
+  searchDeleted(fields?: t.ReviewSearchDeletedInput, options?: CallOptions): Search<t.DeletedItem>;
+  /**
+   * Read how many reviews there are, wait for approval and are published.
+   *
+   * Node `review.stats`, effect read, scopes: read_reviews.
+   */
+  stats(fields?: t.ReviewStatsInput, options?: CallOptions): Promise<t.ProductReviewStats>;
+  /**
+   * Publish a review or take it back.
+   *
+   * Node `review.update_status`, effect write, scopes: update_reviews.
+   */
+  updateStatus(reviewId: number, fields: t.ReviewUpdateStatusFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Publish, hide or delete many reviews at once: the listed ones, those that filters find, or all.
+   *
+   * Node `review.mass_update`, effect destructive, scopes: update_reviews.
+   */
+  massUpdate(fields?: t.ReviewMassUpdateInput, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Delete one review.
+   *
+   * Node `review.delete`, effect destructive, scopes: read_reviews, update_reviews.
+   */
+  delete(reviewId: number, fields?: t.ReviewDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Coupons. */
+export class Coupons {
+  /**
+   * Read one discount coupon by its code or number.
+   *
+   * Node `coupon.get`, effect read, scopes: read_discount_coupons.
+   */
+  get(discountCouponId: string, fields?: t.CouponGetFields, options?: CallOptions): Promise<t.Coupon>;
+  /**
+   * Find discount coupons by code, kind, state or dates.
+   *
+   * Node `coupon.search`, effect read, scopes: read_discount_coupons.
+   */
+  search(fields?: t.CouponSearchInput, options?: CallOptions): Search<t.Coupon>;
+  /**
+   * Read which coupons were deleted, and when.
+   *
+   * Node `coupon.search_deleted`, effect read, scopes: read_store_profile, read_discount_coupons.
+   */
+  searchDeleted(fields?: t.CouponSearchDeletedInput, options?: CallOptions): Search<t.DeletedItem>;
+  /**
+   * Create a discount coupon. Without a code the store makes one up.
+   *
+   * Node `coupon.create`, effect write, scopes: create_discount_coupons.
+   */
+  create(fields?: t.CouponCreateInput, options?: CallOptions): Promise<t.CouponCreateResult>;
+  /**
+   * Change a discount coupon. Fields left out stay as they are.
+   *
+   * Node `coupon.update`, effect write, scopes: update_discount_coupons.
+   */
+  update(discountCouponId: string, fields?: t.CouponUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Delete a discount coupon. Orders that used it keep their discount.
+   *
+   * Node `coupon.delete`, effect destructive, scopes: update_discount_coupons.
+   */
+  delete(discountCouponId: string, fields?: t.CouponDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Promotions. */
+export class Promotions {
+  /**
+   * Read all promotions, at most 100.
+   *
+   * Node `promotion.list`, effect read, scopes: read_promotion.
+   */
+  list(fields?: t.PromotionListInput, options?: CallOptions): Promise<t.PromotionPage>;
+  /**
+   * Create a promotion: when it applies (`triggers`) and what it reduces (`targets`).
+   *
+   * Node `promotion.create`, effect write, scopes: create_promotion.
+   */
+  create(fields?: t.PromotionCreateInput, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Change a promotion. Fields left out stay as they are; `triggers` and `targets` are replaced whole.
+   *
+   * Node `promotion.update`, effect write, scopes: update_promotion.
+   */
+  update(promotionId: number, fields?: t.PromotionUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Delete a promotion. Orders that used it keep their discount.
+   *
+   * Node `promotion.delete`, effect destructive, scopes: delete_promotion.
+   */
+  delete(promotionId: number, fields?: t.PromotionDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Order fields. */
+export class OrderFields {
+  /**
+   * Read the extra fields of an order. The answer is a plain list: there are no pages.
+   *
+   * Node `order_field.list`, effect read, scopes: read_orders.
+   */
+  list(orderId: number | string, fields?: t.OrderFieldListFields, options?: CallOptions): Promise<t.OrderExtraField[]>;
+  /**
+   * Add an extra field to an order.
+   *
+   * Node `order_field.create`, effect write, scopes: update_orders.
+   */
+  create(orderId: number | string, fields: t.OrderFieldCreateFields, options?: CallOptions): Promise<t.CreateCountResult>;
+  /**
+   * Change an extra field of an order.
+   *
+   * Node `order_field.update`, effect write, scopes: update_orders.
+   */
+  update(orderId: number | string, extraFieldId: string, fields?: t.OrderFieldUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Remove an extra field from an order.
+   *
+   * Node `order_field.delete`, effect destructive, scopes: update_orders.
+   */
+  delete(orderId: number | string, extraFieldId: string, fields?: t.OrderFieldDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Invoices. */
+export class Invoices {
+  /**
+   * Read the tax invoices that were issued for an order.
+   *
+   * Node `invoice.list`, effect read, scopes: read_orders, read_invoices.
+   */
+  list(orderId: number | string, fields?: t.InvoiceListFields, options?: CallOptions): Promise<t.OrderTaxInvoicesResult>;
+  /**
+   * Issue the next tax invoice of an order: numbers are given once and cannot be taken back.
+   *
+   * Node `invoice.create`, effect write, scopes: create_orders.
+   */
+  create(orderId: number | string, fields?: t.InvoiceCreateFields, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Show as HTML what the tax invoice of an order would look like; nothing is saved.
+   *
+   * Node `invoice.preview`, effect read, scopes: update_orders.
+   */
+  preview(fields: t.InvoicePreviewInput, options?: CallOptions): Promise<string>;
+  /**
+   * Read the printable invoice of an order as HTML.
+   *
+   * Node `invoice.get_html`, effect read, scopes: read_orders.
+   */
+  getHtml(orderId: number | string, fields?: t.InvoiceGetHtmlFields, options?: CallOptions): Promise<string>;
+  /**
+   * Download the receipt of an order as a PDF file.
+   *
+   * Node `invoice.download_receipt`, effect read, scopes: read_orders.
+   */
+  downloadReceipt(orderId: number | string, fields?: t.InvoiceDownloadReceiptFields, options?: CallOptions): Promise<t.Download>;
+}
+
+/** Order files. */
+export class OrderFiles {
+  /**
+   * Attach a file to an option of an order's line; the option must be one for files.
+   *
+   * Node `order_file.upload`, effect write, scopes: update_orders.
+   */
+  upload(orderId: number | string, orderItemId: number, optionName: string, fields: t.OrderFileUploadFields, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Remove one file from an option of an order's line.
+   *
+   * Node `order_file.delete`, effect destructive, scopes: update_orders.
+   */
+  delete(orderId: number | string, orderItemId: number, optionName: string, fileId: number, fields?: t.OrderFileDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+  /**
+   * Remove every file from an option of an order's line.
+   *
+   * Node `order_file.delete_all`, effect destructive, scopes: update_orders.
+   */
+  deleteAll(orderId: number | string, orderItemId: number, optionName: string, fields?: t.OrderFileDeleteAllFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Order statuses. */
+export class OrderStatuses {
+  /**
+   * Read all payment and fulfilment statuses, with their names and whether a mail goes out with them.
+   *
+   * Node `order_status.list`, effect read, scopes: read_store_profile.
+   */
+  list(fields?: t.OrderStatusListInput, options?: CallOptions): Promise<t.OrderStatuses>;
+  /**
+   * Read one payment or fulfilment status.
+   *
+   * Node `order_status.get`, effect read, scopes: read_store_profile.
+   */
+  get(statusId: string, fields?: t.OrderStatusGetFields, options?: CallOptions): Promise<t.OrderStatusSettings>;
+  /**
+   * Rename one of the store's own statuses, switch it on or off, or choose whether a mail goes out with it.
+   *
+   * Node `order_status.update`, effect write, scopes: update_store_profile.
+   */
+  update(statusId: string, fields?: t.OrderStatusUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+}
+
+/** Carts. */
+export class Carts {
+  /**
+   * Read one abandoned cart.
+   *
+   * Node `cart.get`, effect read, scopes: read_orders.
+   */
+  get(cartId: string, fields?: t.CartGetFields, options?: CallOptions): Promise<t.Cart>;
+  /**
+   * Find abandoned carts by customer, total, coupon or dates.
+   *
+   * Node `cart.search`, effect read, scopes: read_orders.
+   */
+  search(fields?: t.CartSearchInput, options?: CallOptions): Search<t.Cart>;
+  /**
+   * Hide an abandoned cart or change its taxes on shipping.
+   *
+   * Node `cart.update`, effect write, scopes: update_orders.
+   */
+  update(cartId: string, fields?: t.CartUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Turn an abandoned cart into an order, for example after a payment by phone.
+   *
+   * Node `cart.place`, effect write, scopes: create_orders.
+   */
+  place(cartId: string, fields?: t.CartPlaceFields, options?: CallOptions): Promise<t.ConvertCartToOrderResult>;
+}
+
+/** Subscriptions. */
+export class Subscriptions {
+  /**
+   * Read one subscription with its orders.
+   *
+   * Node `subscription.get`, effect read, scopes: read_subscriptions.
+   */
+  get(subscriptionId: number, fields?: t.SubscriptionGetFields, options?: CallOptions): Promise<t.Subscription>;
+  /**
+   * Find subscriptions by customer, state, product, interval or dates.
+   *
+   * Node `subscription.search`, effect read, scopes: read_subscriptions.
+   */
+  search(fields?: t.SubscriptionSearchInput, options?: CallOptions): Search<t.Subscription>;
+  /**
+   * Change the state, interval or next charge of a subscription.
+   *
+   * Node `subscription.update`, effect write, scopes: update_subscriptions.
+   */
+  update(subscriptionId: number, fields?: t.SubscriptionUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+}
+
+/** Customer contacts. */
+export class CustomerContacts {
+  /**
+   * Read all contacts of a customer.
+   *
+   * Node `customer_contact.list`, effect read, scopes: read_customers.
+   */
+  list(customerId: number, fields?: t.CustomerContactListFields, options?: CallOptions): Promise<t.CustomerContacts>;
+  /**
+   * Read one contact of a customer.
+   *
+   * Node `customer_contact.get`, effect read, scopes: read_customers.
+   */
+  get(customerId: number, contactId: number, fields?: t.CustomerContactGetFields, options?: CallOptions): Promise<t.CustomerContact>;
+  /**
+   * Add a contact to a customer.
+   *
+   * Node `customer_contact.create`, effect write, scopes: create_customers.
+   */
+  create(customerId: number, fields: t.CustomerContactCreateFields, options?: CallOptions): Promise<t.CreateCountResult>;
+  /**
+   * Change a contact of a customer.
+   *
+   * Node `customer_contact.update`, effect write, scopes: update_customers.
+   */
+  update(customerId: number, contactId: number, fields?: t.CustomerContactUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Remove a contact from a customer.
+   *
+   * Node `customer_contact.delete`, effect destructive, scopes: update_customers.
+   */
+  delete(customerId: number, contactId: number, fields?: t.CustomerContactDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Customer groups. */
+export class CustomerGroups {
+  /**
+   * Read one customer group.
+   *
+   * Node `customer_group.get`, effect read, scopes: read_customers.
+   */
+  get(groupId: number, fields?: t.CustomerGroupGetFields, options?: CallOptions): Promise<t.CustomerGroup>;
+  /**
+   * Find customer groups by name or number.
+   *
+   * Node `customer_group.search`, effect read, scopes: read_customers.
+   */
+  search(fields?: t.CustomerGroupSearchInput, options?: CallOptions): Search<t.CustomerGroup>;
+  /**
+   * Create a customer group.
+   *
+   * Node `customer_group.create`, effect write, scopes: create_customers.
+   */
+  create(fields: t.CustomerGroupCreateInput, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Rename a customer group.
+   *
+   * Node `customer_group.update`, effect write, scopes: update_customers.
+   */
+  update(groupId: number, fields?: t.CustomerGroupUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Delete a customer group. Its customers move to the general group, which cannot be deleted.
+   *
+   * Node `customer_group.delete`, effect destructive, scopes: update_customers.
+   */
+  delete(groupId: number, fields?: t.CustomerGroupDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Customer fields. */
+export class CustomerFields {
+  /**
+   * Read all extra fields of customers.
+   *
+   * Node `customer_field.list`, effect read, scopes: read_customers_extrafields.
+   */
+  list(fields?: t.CustomerFieldListInput, options?: CallOptions): Promise<t.CustomerFields>;
+  /**
+   * Read one extra field of customers.
+   *
+   * Node `customer_field.get`, effect read, scopes: read_customers_extrafields.
+   */
+  get(extrafieldKey: string, fields?: t.CustomerFieldGetFields, options?: CallOptions): Promise<t.CustomerField>;
+  /**
+   * Create an extra field for customers.
+   *
+   * Node `customer_field.create`, effect write, scopes: update_customers_extrafields.
+   */
+  create(fields?: t.CustomerFieldCreateInput, options?: CallOptions): Promise<t.CustomersConfigCreateResult>;
+  /**
+   * Change an extra field of customers.
+   *
+   * Node `customer_field.update`, effect write, scopes: update_customers_extrafields.
+   */
+  update(extrafieldKey: string, fields?: t.CustomerFieldUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Delete an extra field of customers, with all its values.
+   *
+   * Node `customer_field.delete`, effect destructive, scopes: delete_customers_extrafields.
+   */
+  delete(extrafieldKey: string, fields?: t.CustomerFieldDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Checkout fields. */
+export class CheckoutFields {
+  /**
+   * Read all extra fields of the checkout.
+   *
+   * Node `checkout_field.list`, effect read, scopes: read_store_profile.
+   */
+  list(fields?: t.CheckoutFieldListInput, options?: CallOptions): Promise<t.CheckoutFields>;
+  /**
+   * Read one extra field of the checkout.
+   *
+   * Node `checkout_field.get`, effect read, scopes: read_store_profile.
+   */
+  get(key: string, fields?: t.CheckoutFieldGetFields, options?: CallOptions): Promise<t.CheckoutField>;
+  /**
+   * Create an extra field that buyers fill at checkout.
+   *
+   * Node `checkout_field.create`, effect write, scopes: update_store_profile.
+   */
+  create(fields: t.CheckoutFieldCreateInput, options?: CallOptions): Promise<t.CreateCountResult>;
+  /**
+   * Change an extra field of the checkout. Its key stays.
+   *
+   * Node `checkout_field.update`, effect write, scopes: update_store_profile.
+   */
+  update(key: string, fields?: t.CheckoutFieldUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Delete an extra field of the checkout. Orders keep its values.
+   *
+   * Node `checkout_field.delete`, effect destructive, scopes: update_store_profile.
+   */
+  delete(key: string, fields?: t.CheckoutFieldDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Logos. */
+export class Logos {
+  /**
+   * Set the logo of the store.
+   *
+   * Node `logo.upload_store`, effect write, scopes: update_store_profile.
+   */
+  uploadStore(fields: t.LogoUploadStoreInput, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Remove the logo of the store.
+   *
+   * Node `logo.delete_store`, effect destructive, scopes: update_store_profile.
+   */
+  deleteStore(fields?: t.LogoDeleteStoreInput, options?: CallOptions): Promise<t.StoreLogoRemoveResult>;
+  /**
+   * Set the logo of invoices.
+   *
+   * Node `logo.upload_invoice`, effect write, scopes: update_store_profile.
+   */
+  uploadInvoice(fields: t.LogoUploadInvoiceInput, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Remove the logo of invoices.
+   *
+   * Node `logo.delete_invoice`, effect destructive, scopes: update_store_profile.
+   */
+  deleteInvoice(fields?: t.LogoDeleteInvoiceInput, options?: CallOptions): Promise<t.InvoiceLogoRemoveResult>;
+  /**
+   * Set the logo of e-mails.
+   *
+   * Node `logo.upload_email`, effect write, scopes: update_store_profile.
+   */
+  uploadEmail(fields: t.LogoUploadEmailInput, options?: CallOptions): Promise<t.IdResult>;
+  /**
+   * Remove the logo of e-mails.
+   *
+   * Node `logo.delete_email`, effect destructive, scopes: update_store_profile.
+   */
+  deleteEmail(fields?: t.LogoDeleteEmailInput, options?: CallOptions): Promise<t.EmailLogoRemoveResult>;
+}
+
+/** Payment options. */
+export class PaymentOptions {
+  /**
+   * Read all payment options. The answer is a plain list: there are no pages.
+   *
+   * Node `payment_option.list`, effect read, scopes: read_store_profile, add_payment_method.
+   */
+  list(fields?: t.PaymentOptionListInput, options?: CallOptions): Promise<t.ProfilePaymentOption[]>;
+  /**
+   * Read one payment option.
+   *
+   * Node `payment_option.get`, effect read, scopes: read_store_profile, add_payment_method.
+   */
+  get(paymentOptionId: string, fields?: t.PaymentOptionGetFields, options?: CallOptions): Promise<t.ProfilePaymentOption>;
+  /**
+   * Create a payment option.
+   *
+   * Node `payment_option.create`, effect write, scopes: update_store_profile, add_payment_method.
+   */
+  create(fields?: t.PaymentOptionCreateInput, options?: CallOptions): Promise<t.StringIdResult>;
+  /**
+   * Change a payment option. Fields left out stay as they are.
+   *
+   * Node `payment_option.update`, effect write, scopes: update_store_profile, add_payment_method.
+   */
+  update(paymentOptionId: string, fields?: t.PaymentOptionUpdateFields, options?: CallOptions): Promise<t.PaymentOptionUpdateResult>;
+  /**
+   * Delete a payment option. Orders that were paid with it stay.
+   *
+   * Node `payment_option.delete`, effect destructive, scopes: read_store_profile, add_payment_method.
+   */
+  delete(paymentOptionId: string, fields?: t.PaymentOptionDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Shipping options. */
+export class ShippingOptions {
+  /**
+   * Read all shipping options: delivery, local delivery and pick-up. The answer is a plain list: there are no pages.
+   *
+   * Node `shipping_option.list`, effect read, scopes: read_store_profile.
+   */
+  list(fields?: t.ShippingOptionListInput, options?: CallOptions): Promise<t.ShippingOption[]>;
+  /**
+   * Create a shipping option.
+   *
+   * Node `shipping_option.create`, effect write, scopes: update_store_profile.
+   */
+  create(fields?: t.ShippingOptionCreateInput, options?: CallOptions): Promise<t.StringIdResult>;
+  /**
+   * Change a shipping option. Fields left out stay as they are.
+   *
+   * Node `shipping_option.update`, effect write, scopes: update_store_profile.
+   */
+  update(shippingOptionId: string, fields?: t.ShippingOptionUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Delete a shipping option. Orders that were sent with it stay.
+   *
+   * Node `shipping_option.delete`, effect destructive, scopes: update_store_profile.
+   */
+  delete(shippingOptionId: string, fields?: t.ShippingOptionDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Storages. */
+export class Storages {
+  /**
+   * Read all values that the app keeps with the store.
+   *
+   * Node `storage.list`, effect read, scopes: read_store_profile.
+   */
+  list(fields?: t.StorageListInput, options?: CallOptions): Promise<t.StorageData[]>;
+  /**
+   * Read one value that the app keeps with the store.
+   *
+   * Node `storage.get`, effect read, scopes: read_store_profile.
+   */
+  get(key: string, fields?: t.StorageGetFields, options?: CallOptions): Promise<t.StorageData>;
+  /**
+   * Keep a value with the store; one that is there already is replaced.
+   *
+   * Node `storage.create`, effect write, scopes: update_store_profile.
+   */
+  create(key: string, fields: t.StorageCreateFields, options?: CallOptions): Promise<t.StorageDataCreateResult>;
+  /**
+   * Replace a value that the app keeps with the store.
+   *
+   * Node `storage.update`, effect write, scopes: update_store_profile.
+   */
+  update(key: string, fields: t.StorageUpdateFields, options?: CallOptions): Promise<t.StorageDataUpdateResult>;
+  /**
+   * Remove a value that the app keeps with the store.
+   *
+   * Node `storage.delete`, effect destructive, scopes: update_store_profile.
+   */
+  delete(key: string, fields?: t.StorageDeleteFields, options?: CallOptions): Promise<t.StorageDataDeleteResult>;
+}
+
+/** Applications. */
+export class Applications {
+  /**
+   * Read whether the store's subscription to the app is active.
+   *
+   * Node `application.get`, effect read, scopes: read_store_profile.
+   */
+  get(fields?: t.ApplicationGetInput, options?: CallOptions): Promise<t.ApplicationStatus>;
+  /**
+   * Read the scopes of the access token.
+   *
+   * Node `application.get_token`, effect read, scopes: read_store_profile.
+   */
+  getToken(fields?: t.ApplicationGetTokenInput, options?: CallOptions): Promise<t.ApplicationTokenResult>;
+  /**
+   * Charge the merchant through the vendor's billing. The key keeps a repetition from charging twice.
+   *
+   * Node `application.charge`, effect write, scopes: charge.
+   */
+  charge(fields: t.ApplicationChargeInput, options?: CallOptions): Promise<t.BillingTransactionResult>;
+  /**
+   * Take the app out of the store: its subscription ends and all its tokens stop working, this one too.
+   *
+   * Node `application.uninstall`, effect destructive, scopes: update_store_profile.
+   */
+  uninstall(fields: t.ApplicationUninstallInput, options?: CallOptions): Promise<t.ApplicationDeleteResult>;
+}
+
+/** Batches. */
+export class Batches {
+  /**
+   * Hand in up to 500 calls that the store makes one after the other or side by side. `batch.get` tells what became of them. Give a `deduplicationKey`, so that a repetition does no harm.
+   *
+   * Node `batch.create`, effect write, scopes: none of its own.
+   */
+  create(fields: t.BatchCreateInput, options?: CallOptions): Promise<t.CreateBatchResult>;
+  /**
+   * Read how far a batch has come and, with `escapedJson`, the answers so far.
+   *
+   * Node `batch.get`, effect read, scopes: none of its own.
+   */
+  get(fields: t.BatchGetInput, options?: CallOptions): Promise<t.BatchProgress>;
+  /**
+   * List the batches that are waiting, running or done.
+   *
+   * Node `batch.list`, effect read, scopes: none of its own.
+   */
+  list(fields: t.BatchListInput, options?: CallOptions): Promise<t.BatchList>;
+  /**
+   * Stop the batches with a group label. Calls that were not made are reported as done without being made.
+   *
+   * Node `batch.cancel_group`, effect write, scopes: none of its own.
+   */
+  cancelGroup(fields: t.BatchCancelGroupInput, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Stop a batch and delete its answers.
+   *
+   * Node `batch.delete`, effect destructive, scopes: none of its own.
+   */
+  delete(fields: t.BatchDeleteInput, options?: CallOptions): Promise<t.DeleteCountResult>;
+  /**
+   * Make many calls as batches of up to 500, wait for them, and give the answer to each. A batch is handed in under a key of its own, so that a repetition after a lost answer does no harm.
+   *
+   * Node `batch.run`, effect write, scopes: none of its own.
+   */
+  run(fields: t.BatchRunInput, options?: CallOptions): Promise<t.BatchAnswers>;
+}
+
+/** Reports. */
+export class Reports {
+  /**
+   * Read a report on visits, orders, revenue, stock or marketing.
+   *
+   * Node `report.get`, effect read, scopes: read_store_stats.
+   */
+  get(reportType: t.ReportType, fields?: t.ReportGetFields, options?: CallOptions): Promise<t.Report>;
+  /**
+   * Read the advice that goes with a report.
+   *
+   * Node `report.get_tip`, effect read, scopes: read_store_stats.
+   */
+  getTip(reportType: t.ReportType, fields?: t.ReportGetTipFields, options?: CallOptions): Promise<t.ReportAdvice>;
+}
+
+/** Dictionaries. */
+export class Dictionaries {
+  /**
+   * Read the countries that the vendor knows, with their states if wanted.
+   *
+   * Node `dictionary.countries`, effect read, scopes: none of its own.
+   */
+  countries(fields?: t.DictionaryCountriesInput, options?: CallOptions): Promise<t.Country[]>;
+  /**
+   * Read the currencies that the vendor knows.
+   *
+   * Node `dictionary.currencies`, effect read, scopes: none of its own.
+   */
+  currencies(fields?: t.DictionaryCurrenciesInput, options?: CallOptions): Promise<t.Currency[]>;
+  /**
+   * Read which currency a country has and how amounts are written there.
+   *
+   * Node `dictionary.country_currencies`, effect read, scopes: none of its own.
+   */
+  countryCurrencies(fields: t.DictionaryCountryCurrenciesInput, options?: CallOptions): Promise<t.CountryCurrency[]>;
+  /**
+   * Read the states and provinces of a country.
+   *
+   * Node `dictionary.states`, effect read, scopes: none of its own.
+   */
+  states(fields: t.DictionaryStatesInput, options?: CallOptions): Promise<t.CountryState[]>;
+  /**
+   * Read the tax classes of a country with their rates.
+   *
+   * Node `dictionary.tax_classes`, effect read, scopes: none of its own.
+   */
+  taxClasses(fields: t.DictionaryTaxClassesInput, options?: CallOptions): Promise<t.TaxClass[]>;
+}
+
+/** Staffs. */
+export class Staffs {
+  /**
+   * Read all staff accounts of the store.
+   *
+   * Node `staff.list`, effect read, scopes: read_staff.
+   */
+  list(fields?: t.StaffListInput, options?: CallOptions): Promise<t.StaffAccounts>;
+  /**
+   * Read one staff account.
+   *
+   * Node `staff.get`, effect read, scopes: read_staff.
+   */
+  get(staffAccountId: string, fields?: t.StaffGetFields, options?: CallOptions): Promise<t.StaffAccount>;
+  /**
+   * Read what staff can be allowed to do.
+   *
+   * Node `staff.list_scopes`, effect read, scopes: read_store_profile, read_staff.
+   */
+  listScopes(fields?: t.StaffListScopesInput, options?: CallOptions): Promise<t.StaffScopes>;
+  /**
+   * Create a staff account; the person is invited by e-mail.
+   *
+   * Node `staff.create`, effect write, scopes: create_staff, invite_staff.
+   */
+  create(fields: t.StaffCreateInput, options?: CallOptions): Promise<t.SuccessResult>;
+  /**
+   * Change what a member of the staff may do. The list of permissions is replaced whole.
+   *
+   * Node `staff.update`, effect write, scopes: read_staff, update_staff.
+   */
+  update(staffAccountId: string, fields?: t.StaffUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Delete a staff account: the person cannot sign in any more.
+   *
+   * Node `staff.delete`, effect destructive, scopes: delete_staff.
+   */
+  delete(staffAccountId: string, fields?: t.StaffDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
+  /**
+   * Send the invitation of a staff account once more.
+   *
+   * Node `staff.resend_invite`, effect write, scopes: invite_staff.
+   */
+  resendInvite(fields: t.StaffResendInviteInput, options?: CallOptions): Promise<t.SuccessResult>;
+  /**
+   * Withdraw the invitation of a staff account that was not accepted yet.
+   *
+   * Node `staff.cancel_invite`, effect destructive, scopes: invite_staff.
+   */
+  cancelInvite(fields: t.StaffCancelInviteInput, options?: CallOptions): Promise<t.DeleteCountResult>;
+}
+
+/** Sales channels. */
+export class SalesChannels {
+  /**
+   * Read how the product feed for Google Shopping is set up and when it was last made.
+   *
+   * Node `sales_channel.google_shopping`, effect read, scopes: read_store_profile.
+   */
+  googleShopping(fields?: t.SalesChannelGoogleShoppingInput, options?: CallOptions): Promise<t.GoogleShoppingFeedConfig>;
+  /**
+   * Read how the product feed for Shopzilla is set up and when it was last made.
+   *
+   * Node `sales_channel.shopzilla`, effect read, scopes: read_store_profile.
+   */
+  shopzilla(fields?: t.SalesChannelShopzillaInput, options?: CallOptions): Promise<t.ShopzillaFeedConfig>;
+  /**
+   * Read how the product feed for Yahoo Shopping is set up and when it was last made.
+   *
+   * Node `sales_channel.yahoo_shopping`, effect read, scopes: read_store_profile.
+   */
+  yahooShopping(fields?: t.SalesChannelYahooShoppingInput, options?: CallOptions): Promise<t.YahooShoppingFeedConfig>;
+  /**
+   * Read how the product feed for Yandex Market is set up and when it was last made.
+   *
+   * Node `sales_channel.yandex_market`, effect read, scopes: read_store_profile.
+   */
+  yandexMarket(fields?: t.SalesChannelYandexMarketInput, options?: CallOptions): Promise<t.YandexMarketFeedConfig>;
+  /**
+   * Read how the product feed for Yandex Market with delivery by the store is set up and when it was last made.
+   *
+   * Node `sales_channel.yandex_market_dbs`, effect read, scopes: read_store_profile.
+   */
+  yandexMarketDbs(fields?: t.SalesChannelYandexMarketDbsInput, options?: CallOptions): Promise<t.YandexMarketDbsFeedConfig>;
+}
+
+/** Domains. */
+export class Domains {
+  /**
+   * Read the domains that were bought through the vendor and the one of the instant site.
+   *
+   * Node `domain.get`, effect read, scopes: read_store_profile, buy_domains.
+   */
+  get(fields?: t.DomainGetInput, options?: CallOptions): Promise<t.StoreDomains>;
+  /**
+   * Find domains that can be bought, with their prices.
+   *
+   * Node `domain.search_offers`, effect read, scopes: buy_domains.
+   */
+  searchOffers(fields: t.DomainSearchOffersInput, options?: CallOptions): Promise<t.DomainOffers>;
+  /**
+   * Choose the main domain, the renewal of bought domains or the instant site's subdomain.
+   *
+   * Node `domain.update`, effect write, scopes: update_store_profile, buy_domains.
+   */
+  update(fields?: t.DomainUpdateInput, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Buy a domain for the store; the merchant is charged.
+   *
+   * Node `domain.purchase`, effect write, scopes: buy_domains.
+   */
+  purchase(fields?: t.DomainPurchaseInput, options?: CallOptions): Promise<t.PurchasedDomain>;
+  /**
+   * Send a new password for the registrar's pages of a bought domain.
+   *
+   * Node `domain.reset_password`, effect write, scopes: buy_domains.
+   */
+  resetPassword(fields: t.DomainResetPasswordInput, options?: CallOptions): Promise<t.Accepted>;
+  /**
+   * Send the e-mail with which the owner of a bought domain confirms the address.
+   *
+   * Node `domain.send_verification`, effect write, scopes: buy_domains.
+   */
+  sendVerification(fields: t.DomainSendVerificationInput, options?: CallOptions): Promise<t.Accepted>;
+}
+
+/** Storefronts. */
+export class Storefronts {
+  /**
+   * Find which product, category or other page a storefront address leads to, with its ready-made code if wanted.
+   *
+   * Node `storefront.get_page`, effect read, scopes: read_store_profile, read_storefront_widget_pages.
+   */
+  getPage(fields?: t.StorefrontGetPageInput, options?: CallOptions): Promise<t.SlugInfo>;
+  /**
+   * Read the ready-made code of the store's front page, for search engines.
+   *
+   * Node `storefront.home_code`, effect read, scopes: none of its own.
+   */
+  homeCode(storeId: unknown, fields?: t.StorefrontHomeCodeFields, options?: CallOptions): Promise<t.SlugInfoStaticContent>;
+  /**
+   * Read the ready-made code of a category's page, for search engines.
+   *
+   * Node `storefront.category_code`, effect read, scopes: none of its own.
+   */
+  categoryCode(storeId: unknown, categoryId: number, fields?: t.StorefrontCategoryCodeFields, options?: CallOptions): Promise<t.SlugInfoStaticContent>;
+  /**
+   * Read the ready-made code of a product's page, for search engines.
+   *
+   * Node `storefront.product_code`, effect read, scopes: none of its own.
+   */
+  productCode(storeId: unknown, productId: number, fields?: t.StorefrontProductCodeFields, options?: CallOptions): Promise<t.SlugInfoStaticContent>;
+}
+
+/** Stores. */
+export class Stores {
+  /**
+   * Check whether a store exists for an e-mail address or account.
+   *
+   * Node `store.check`, effect read, scopes: read_stores.
+   */
+  check(fields: t.StoreCheckInput, options?: CallOptions): Promise<Record<string, unknown>>;
+  /**
+   * Create a store for a merchant of the partner.
+   *
+   * Node `store.create`, effect write, scopes: create_stores.
+   */
+  create(fields: t.StoreCreateInput, options?: CallOptions): Promise<t.PartnerStoreCreateResult>;
+  /**
+   * Copy a store onto another one, whose products, categories and settings are overwritten.
+   *
+   * Node `store.clone`, effect destructive, scopes: none of its own.
+   */
+  clone(fields: t.StoreCloneInput, options?: CallOptions): Promise<t.PartnerCloneStart>;
+  /**
+   * Read how far the cloning of a store has come.
+   *
+   * Node `store.get_clone_status`, effect read, scopes: none of its own.
+   */
+  getCloneStatus(fields: t.StoreGetCloneStatusInput, options?: CallOptions): Promise<t.PartnerCloneStatus>;
+}
+
+/** Instant sites. */
+export class InstantSites {
+  /**
+   * Read the settings of the instant site.
+   *
+   * Node `instant_site.get`, effect read, scopes: manage_instant_site.
+   */
+  get(fields?: t.InstantSiteGetInput, options?: CallOptions): Promise<t.InstantSiteProfile>;
+  /**
+   * Create the instant site of a store that has none.
+   *
+   * Node `instant_site.create`, effect write, scopes: manage_instant_site.
+   */
+  create(fields?: t.InstantSiteCreateInput, options?: CallOptions): Promise<t.Accepted>;
+  /**
+   * Change settings of the instant site's draft.
+   *
+   * Node `instant_site.update`, effect write, scopes: manage_instant_site.
+   */
+  update(fields?: t.InstantSiteUpdateInput, options?: CallOptions): Promise<t.Accepted>;
+  /**
+   * Copy the site of another store onto this one, which is overwritten.
+   *
+   * Node `instant_site.clone`, effect destructive, scopes: manage_instant_site, clone_stores.
+   */
+  clone(fields?: t.InstantSiteCloneInput, options?: CallOptions): Promise<t.Accepted>;
+  /**
+   * Publish all changes of the draft.
+   *
+   * Node `instant_site.publish`, effect write, scopes: manage_instant_site.
+   */
+  publish(fields?: t.InstantSitePublishInput, options?: CallOptions): Promise<t.Accepted>;
+  /**
+   * Throw away all changes that are not published.
+   *
+   * Node `instant_site.discard`, effect destructive, scopes: manage_instant_site.
+   */
+  discard(fields?: t.InstantSiteDiscardInput, options?: CallOptions): Promise<t.Accepted>;
+  /**
+   * Read the texts of the site and its editor in the languages of the site.
+   *
+   * Node `instant_site.text_labels`, effect read, scopes: manage_instant_site.
+   */
+  textLabels(fields?: t.InstantSiteTextLabelsInput, options?: CallOptions): Promise<t.InstantSiteTextLabels>;
+}
+
+/** Instant site pages. */
+export class InstantSitePages {
+  /**
+   * Read the pages of the published site or of the draft.
+   *
+   * Node `instant_site_page.list`, effect read, scopes: manage_instant_site.
+   */
+  list(fields: t.InstantSitePageListInput, options?: CallOptions): Promise<t.InstantSitePagesResult>;
+  /**
+   * Create a page of the instant site.
+   *
+   * Node `instant_site_page.create`, effect write, scopes: manage_instant_site.
+   */
+  create(fields?: t.InstantSitePageCreateInput, options?: CallOptions): Promise<t.InstantSitePageCreateResult>;
+  /**
+   * Change a page of the instant site.
+   *
+   * Node `instant_site_page.update`, effect write, scopes: manage_instant_site.
+   */
+  update(pageId: string, fields?: t.InstantSitePageUpdateFields, options?: CallOptions): Promise<t.InstantSitePage>;
+  /**
+   * Delete a page of the instant site.
+   *
+   * Node `instant_site_page.delete`, effect destructive, scopes: manage_instant_site.
+   */
+  delete(pageId: string, fields?: t.InstantSitePageDeleteFields, options?: CallOptions): Promise<t.InstantSitePage>;
+}
+
+/** Instant site themes. */
+export class InstantSiteThemes {
+  /**
+   * Read the themes of the instant site.
+   *
+   * Node `instant_site_theme.list`, effect read, scopes: manage_instant_site.
+   */
+  list(fields?: t.InstantSiteThemeListInput, options?: CallOptions): Promise<t.InstantSiteThemesResult>;
+  /**
+   * Read the theme that the instant site uses.
+   *
+   * Node `instant_site_theme.get_current`, effect read, scopes: manage_instant_site.
+   */
+  getCurrent(fields?: t.InstantSiteThemeGetCurrentInput, options?: CallOptions): Promise<t.InstantSiteTheme>;
+  /**
+   * Change the colours that the instant site uses.
+   *
+   * Node `instant_site_theme.update_current`, effect write, scopes: manage_instant_site.
+   */
+  updateCurrent(fields?: t.InstantSiteThemeUpdateCurrentInput, options?: CallOptions): Promise<t.InstantSiteThemeSaveResult>;
+  /**
+   * Create a theme for the instant site.
+   *
+   * Node `instant_site_theme.create`, effect write, scopes: manage_instant_site.
+   */
+  create(fields?: t.InstantSiteThemeCreateInput, options?: CallOptions): Promise<t.InstantSiteThemeSaveResult>;
+  /**
+   * Change a theme of the instant site.
+   *
+   * Node `instant_site_theme.update`, effect write, scopes: manage_instant_site.
+   */
+  update(themeId: string, fields?: t.InstantSiteThemeUpdateFields, options?: CallOptions): Promise<t.InstantSiteThemeSaveResult>;
+  /**
+   * Delete a theme of the instant site.
+   *
+   * Node `instant_site_theme.delete`, effect destructive, scopes: manage_instant_site.
+   */
+  delete(themeId: string, fields?: t.InstantSiteThemeDeleteFields, options?: CallOptions): Promise<t.InstantSiteTheme>;
+}
+
+/** Instant site tiles. */
+export class InstantSiteTiles {
+  /**
+   * Read the tiles of a page, of the published site or of the draft.
+   *
+   * Node `instant_site_tile.list`, effect read, scopes: manage_instant_site.
+   */
+  list(fields: t.InstantSiteTileListInput, options?: CallOptions): Promise<t.InstantSiteTilesResult>;
+  /**
+   * Read one tile.
+   *
+   * Node `instant_site_tile.get`, effect read, scopes: manage_instant_site.
+   */
+  get(tileId: string, fields?: t.InstantSiteTileGetFields, options?: CallOptions): Promise<t.InstantSiteTile>;
+  /**
+   * Add a tile to a page: a ready-made one or one of your own.
+   *
+   * Node `instant_site_tile.create`, effect write, scopes: manage_instant_site.
+   */
+  create(fields?: t.InstantSiteTileCreateInput, options?: CallOptions): Promise<t.Accepted>;
+  /**
+   * Change one tile of the draft.
+   *
+   * Node `instant_site_tile.update`, effect write, scopes: manage_instant_site.
+   */
+  update(tileId: string, fields?: t.InstantSiteTileUpdateFields, options?: CallOptions): Promise<t.Accepted>;
+  /**
+   * Change several tiles of the draft at once.
+   *
+   * Node `instant_site_tile.update_many`, effect write, scopes: manage_instant_site.
+   */
+  updateMany(fields?: t.InstantSiteTileUpdateManyInput, options?: CallOptions): Promise<t.Accepted>;
+  /**
+   * Delete a tile of the draft.
+   *
+   * Node `instant_site_tile.delete`, effect destructive, scopes: manage_instant_site.
+   */
+  delete(tileId: string, fields?: t.InstantSiteTileDeleteFields, options?: CallOptions): Promise<t.Accepted>;
+  /**
+   * Read the ready-made tiles that the editor offers.
+   *
+   * Node `instant_site_tile.list_showcases`, effect read, scopes: manage_instant_site.
+   */
+  listShowcases(fields?: t.InstantSiteTileListShowcasesInput, options?: CallOptions): Promise<t.InstantSiteTileShowcases>;
+  /**
+   * Read which content and design a kind of tile has.
+   *
+   * Node `instant_site_tile.get_config`, effect read, scopes: manage_instant_site.
+   */
+  getConfig(configType: string, fields?: t.InstantSiteTileGetConfigFields, options?: CallOptions): Promise<t.InstantSiteTileConfig>;
+  /**
+   * Read where the pictures of tiles are stored.
+   *
+   * Node `instant_site_tile.list_buckets`, effect read, scopes: manage_instant_site.
+   */
+  listBuckets(fields?: t.InstantSiteTileListBucketsInput, options?: CallOptions): Promise<t.InstantSiteImageBuckets>;
+  /**
+   * Read what became of a picture that was uploaded.
+   *
+   * Node `instant_site_tile.get_image`, effect read, scopes: manage_instant_site.
+   */
+  getImage(imageId: string, fields?: t.InstantSiteTileGetImageFields, options?: CallOptions): Promise<t.InstantSiteTileImage>;
+  /**
+   * Ask for an address that the picture of a tile can be sent to; `instant_site_tile.get_image` tells what became of it.
+   *
+   * Node `instant_site_tile.request_upload`, effect write, scopes: manage_instant_site.
+   */
+  requestUpload(tileId: string, fields: t.InstantSiteTileRequestUploadFields, options?: CallOptions): Promise<t.InstantSiteTileImageUploadResult>;
+}
+
+/** Instant site redirects. */
+export class InstantSiteRedirects {
+  /**
+   * Find redirects of the instant site.
+   *
+   * Node `instant_site_redirect.search`, effect read, scopes: read_store_profile.
+   */
+  search(fields?: t.InstantSiteRedirectSearchInput, options?: CallOptions): Search<t.InstantSiteRedirect>;
+  /**
+   * Read one redirect.
+   *
+   * Node `instant_site_redirect.get`, effect read, scopes: read_store_profile.
+   */
+  get(redirectId: string, fields?: t.InstantSiteRedirectGetFields, options?: CallOptions): Promise<t.InstantSiteRedirect>;
+  /**
+   * Read the redirects that apply to exactly one path.
+   *
+   * Node `instant_site_redirect.for_path`, effect read, scopes: read_store_profile.
+   */
+  forPath(fields?: t.InstantSiteRedirectForPathInput, options?: CallOptions): Promise<t.InstantSiteRedirectsForPath>;
+  /**
+   * Create redirects. Paths that have one already are left out and counted.
+   *
+   * Node `instant_site_redirect.create`, effect write, scopes: update_store_profile.
+   */
+  create(fields: t.InstantSiteRedirectCreateInput, options?: CallOptions): Promise<t.InstantSiteRedirectsCreateResult>;
+  /**
+   * Change a redirect.
+   *
+   * Node `instant_site_redirect.update`, effect write, scopes: update_store_profile.
+   */
+  update(redirectId: string, fields?: t.InstantSiteRedirectUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Delete a redirect.
+   *
+   * Node `instant_site_redirect.delete`, effect destructive, scopes: update_store_profile.
+   */
+  delete(redirectId: string, fields?: t.InstantSiteRedirectDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
 
 /** Entities. */
@@ -168,6 +1682,82 @@ export interface Resources {
   readonly customers: Customers;
   /** Profile. */
   readonly profile: Profile;
+  /** Categories. */
+  readonly categories: Categories;
+  /** Brands. */
+  readonly brands: Brands;
+  /** Swatches. */
+  readonly swatches: Swatches;
+  /** Size charts. */
+  readonly sizeCharts: SizeCharts;
+  /** Images. */
+  readonly images: Images;
+  /** Product types. */
+  readonly productTypes: ProductTypes;
+  /** Product files. */
+  readonly productFiles: ProductFiles;
+  /** Reviews. */
+  readonly reviews: Reviews;
+  /** Coupons. */
+  readonly coupons: Coupons;
+  /** Promotions. */
+  readonly promotions: Promotions;
+  /** Order fields. */
+  readonly orderFields: OrderFields;
+  /** Invoices. */
+  readonly invoices: Invoices;
+  /** Order files. */
+  readonly orderFiles: OrderFiles;
+  /** Order statuses. */
+  readonly orderStatuses: OrderStatuses;
+  /** Carts. */
+  readonly carts: Carts;
+  /** Subscriptions. */
+  readonly subscriptions: Subscriptions;
+  /** Customer contacts. */
+  readonly customerContacts: CustomerContacts;
+  /** Customer groups. */
+  readonly customerGroups: CustomerGroups;
+  /** Customer fields. */
+  readonly customerFields: CustomerFields;
+  /** Checkout fields. */
+  readonly checkoutFields: CheckoutFields;
+  /** Logos. */
+  readonly logos: Logos;
+  /** Payment options. */
+  readonly paymentOptions: PaymentOptions;
+  /** Shipping options. */
+  readonly shippingOptions: ShippingOptions;
+  /** Storages. */
+  readonly storages: Storages;
+  /** Applications. */
+  readonly applications: Applications;
+  /** Batches. */
+  readonly batches: Batches;
+  /** Reports. */
+  readonly reports: Reports;
+  /** Dictionaries. */
+  readonly dictionaries: Dictionaries;
+  /** Staffs. */
+  readonly staffs: Staffs;
+  /** Sales channels. */
+  readonly salesChannels: SalesChannels;
+  /** Domains. */
+  readonly domains: Domains;
+  /** Storefronts. */
+  readonly storefronts: Storefronts;
+  /** Stores. */
+  readonly stores: Stores;
+  /** Instant sites. */
+  readonly instantSites: InstantSites;
+  /** Instant site pages. */
+  readonly instantSitePages: InstantSitePages;
+  /** Instant site themes. */
+  readonly instantSiteThemes: InstantSiteThemes;
+  /** Instant site tiles. */
+  readonly instantSiteTiles: InstantSiteTiles;
+  /** Instant site redirects. */
+  readonly instantSiteRedirects: InstantSiteRedirects;
   /** Entities. */
   readonly entities: Entities;
   /** Requests. */

@@ -21,6 +21,21 @@ class Orders {
   fulfill(orderId, fields, options) {
     return this.#connection.invoke('order.fulfill', { ...fields, orderId }, options);
   }
+  getLast(fields, options) {
+    return this.#connection.invoke('order.get_last', { ...fields }, options);
+  }
+  searchDeleted(fields, options) {
+    return this.#connection.search('order.search_deleted', { ...fields }, options);
+  }
+  getRepeatUrl(orderId, fields, options) {
+    return this.#connection.invoke('order.get_repeat_url', { ...fields, orderId }, options);
+  }
+  delete(orderId, fields, options) {
+    return this.#connection.invoke('order.delete', { ...fields, orderId }, options);
+  }
+  calculate(fields, options) {
+    return this.#connection.invoke('order.calculate', { ...fields }, options);
+  }
 }
 
 class Products {
@@ -46,6 +61,66 @@ class Products {
   setStock(productId, fields, options) {
     return this.#connection.invoke('product.set_stock', { ...fields, productId }, options);
   }
+  searchDeleted(fields, options) {
+    return this.#connection.search('product.search_deleted', { ...fields }, options);
+  }
+  getFilters(fields, options) {
+    return this.#connection.invoke('product.get_filters', { ...fields }, options);
+  }
+  queryFilters(fields, options) {
+    return this.#connection.invoke('product.query_filters', { ...fields }, options);
+  }
+  getSort(fields, options) {
+    return this.#connection.invoke('product.get_sort', { ...fields }, options);
+  }
+  updateSort(fields, options) {
+    return this.#connection.invoke('product.update_sort', { ...fields }, options);
+  }
+  delete(productId, fields, options) {
+    return this.#connection.invoke('product.delete', { ...fields, productId }, options);
+  }
+  deleteAll(fields, options) {
+    return this.#connection.invoke('product.delete_all', { ...fields }, options);
+  }
+  uploadImage(productId, fields, options) {
+    return this.#connection.invoke('product.upload_image', { ...fields, productId }, options);
+  }
+  uploadImageLater(productId, fields, options) {
+    return this.#connection.invoke('product.upload_image_later', { ...fields, productId }, options);
+  }
+  deleteImage(productId, fields, options) {
+    return this.#connection.invoke('product.delete_image', { ...fields, productId }, options);
+  }
+  updateMedia(productId, fields, options) {
+    return this.#connection.invoke('product.update_media', { ...fields, productId }, options);
+  }
+  uploadGalleryImage(productId, fields, options) {
+    return this.#connection.invoke('product.upload_gallery_image', { ...fields, productId }, options);
+  }
+  uploadGalleryImageLater(productId, fields, options) {
+    return this.#connection.invoke('product.upload_gallery_image_later', { ...fields, productId }, options);
+  }
+  deleteGalleryItem(productId, galleryItemId, fields, options) {
+    return this.#connection.invoke('product.delete_gallery_item', { ...fields, productId, galleryItemId }, options);
+  }
+  deleteGallery(productId, fields, options) {
+    return this.#connection.invoke('product.delete_gallery', { ...fields, productId }, options);
+  }
+  uploadVideo(productId, fields, options) {
+    return this.#connection.invoke('product.upload_video', { ...fields, productId }, options);
+  }
+  deleteVideo(productId, fields, options) {
+    return this.#connection.invoke('product.delete_video', { ...fields, productId }, options);
+  }
+  uploadGalleryVideo(productId, fields, options) {
+    return this.#connection.invoke('product.upload_gallery_video', { ...fields, productId }, options);
+  }
+  getGalleryVideo(productId, galleryVideoId, fields, options) {
+    return this.#connection.invoke('product.get_gallery_video', { ...fields, productId, galleryVideoId }, options);
+  }
+  uploadVideoCover(productId, galleryVideoId, fields, options) {
+    return this.#connection.invoke('product.upload_video_cover', { ...fields, productId, galleryVideoId }, options);
+  }
 }
 
 class Variations {
@@ -58,6 +133,30 @@ class Variations {
   }
   adjustStock(productId, combinationId, fields, options) {
     return this.#connection.invoke('variation.adjust_stock', { ...fields, productId, combinationId }, options);
+  }
+  get(productId, combinationId, fields, options) {
+    return this.#connection.invoke('variation.get', { ...fields, productId, combinationId }, options);
+  }
+  create(productId, fields, options) {
+    return this.#connection.invoke('variation.create', { ...fields, productId }, options);
+  }
+  update(productId, combinationId, fields, options) {
+    return this.#connection.invoke('variation.update', { ...fields, productId, combinationId }, options);
+  }
+  delete(productId, combinationId, fields, options) {
+    return this.#connection.invoke('variation.delete', { ...fields, productId, combinationId }, options);
+  }
+  deleteAll(productId, fields, options) {
+    return this.#connection.invoke('variation.delete_all', { ...fields, productId }, options);
+  }
+  uploadImage(productId, combinationId, fields, options) {
+    return this.#connection.invoke('variation.upload_image', { ...fields, productId, combinationId }, options);
+  }
+  uploadImageLater(productId, combinationId, fields, options) {
+    return this.#connection.invoke('variation.upload_image_later', { ...fields, productId, combinationId }, options);
+  }
+  deleteImage(productId, combinationId, fields, options) {
+    return this.#connection.invoke('variation.delete_image', { ...fields, productId, combinationId }, options);
   }
 }
 
@@ -78,6 +177,27 @@ class Customers {
   update(customerId, fields, options) {
     return this.#connection.invoke('customer.update', { ...fields, customerId }, options);
   }
+  searchDeleted(fields, options) {
+    return this.#connection.search('customer.search_deleted', { ...fields }, options);
+  }
+  listIds(fields, options) {
+    return this.#connection.invoke('customer.list_ids', { ...fields }, options);
+  }
+  getFilters(fields, options) {
+    return this.#connection.invoke('customer.get_filters', { ...fields }, options);
+  }
+  searchLocations(fields, options) {
+    return this.#connection.invoke('customer.search_locations', { ...fields }, options);
+  }
+  searchProducts(fields, options) {
+    return this.#connection.invoke('customer.search_products', { ...fields }, options);
+  }
+  delete(customerId, fields, options) {
+    return this.#connection.invoke('customer.delete', { ...fields, customerId }, options);
+  }
+  massUpdate(fields, options) {
+    return this.#connection.invoke('customer.mass_update', { ...fields }, options);
+  }
 }
 
 class Profile {
@@ -87,6 +207,833 @@ class Profile {
   }
   get(fields, options) {
     return this.#connection.invoke('profile.get', { ...fields }, options);
+  }
+  update(fields, options) {
+    return this.#connection.invoke('profile.update', { ...fields }, options);
+  }
+  latestStats(fields, options) {
+    return this.#connection.invoke('profile.latest_stats', { ...fields }, options);
+  }
+}
+
+class Categories {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  get(categoryId, fields, options) {
+    return this.#connection.invoke('category.get', { ...fields, categoryId }, options);
+  }
+  search(fields, options) {
+    return this.#connection.search('category.search', { ...fields }, options);
+  }
+  searchByPath(fields, options) {
+    return this.#connection.search('category.search_by_path', { ...fields }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('category.create', { ...fields }, options);
+  }
+  update(categoryId, fields, options) {
+    return this.#connection.invoke('category.update', { ...fields, categoryId }, options);
+  }
+  delete(categoryId, fields, options) {
+    return this.#connection.invoke('category.delete', { ...fields, categoryId }, options);
+  }
+  assignProducts(categoryId, fields, options) {
+    return this.#connection.invoke('category.assign_products', { ...fields, categoryId }, options);
+  }
+  unassignProducts(categoryId, fields, options) {
+    return this.#connection.invoke('category.unassign_products', { ...fields, categoryId }, options);
+  }
+  getSort(fields, options) {
+    return this.#connection.invoke('category.get_sort', { ...fields }, options);
+  }
+  updateSort(fields, options) {
+    return this.#connection.invoke('category.update_sort', { ...fields }, options);
+  }
+  uploadImage(categoryId, fields, options) {
+    return this.#connection.invoke('category.upload_image', { ...fields, categoryId }, options);
+  }
+  uploadImageLater(categoryId, fields, options) {
+    return this.#connection.invoke('category.upload_image_later', { ...fields, categoryId }, options);
+  }
+  deleteImage(categoryId, fields, options) {
+    return this.#connection.invoke('category.delete_image', { ...fields, categoryId }, options);
+  }
+}
+
+class Brands {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  search(fields, options) {
+    return this.#connection.search('brand.search', { ...fields }, options);
+  }
+}
+
+class Swatches {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(fields, options) {
+    return this.#connection.invoke('swatch.list', { ...fields }, options);
+  }
+  listRecent(fields, options) {
+    return this.#connection.invoke('swatch.list_recent', { ...fields }, options);
+  }
+}
+
+class SizeCharts {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  get(sizechartId, fields, options) {
+    return this.#connection.invoke('size_chart.get', { ...fields, sizechartId }, options);
+  }
+}
+
+class Images {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  mainColors(fields, options) {
+    return this.#connection.invoke('image.main_colors', { ...fields }, options);
+  }
+}
+
+class ProductTypes {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(fields, options) {
+    return this.#connection.invoke('product_type.list', { ...fields }, options);
+  }
+  get(classId, fields, options) {
+    return this.#connection.invoke('product_type.get', { ...fields, classId }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('product_type.create', { ...fields }, options);
+  }
+  update(classId, fields, options) {
+    return this.#connection.invoke('product_type.update', { ...fields, classId }, options);
+  }
+  delete(classId, fields, options) {
+    return this.#connection.invoke('product_type.delete', { ...fields, classId }, options);
+  }
+}
+
+class ProductFiles {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  upload(productId, fields, options) {
+    return this.#connection.invoke('product_file.upload', { ...fields, productId }, options);
+  }
+  download(productId, fileId, fields, options) {
+    return this.#connection.invoke('product_file.download', { ...fields, productId, fileId }, options);
+  }
+  update(productId, fileId, fields, options) {
+    return this.#connection.invoke('product_file.update', { ...fields, productId, fileId }, options);
+  }
+  delete(productId, fileId, fields, options) {
+    return this.#connection.invoke('product_file.delete', { ...fields, productId, fileId }, options);
+  }
+  deleteAll(productId, fields, options) {
+    return this.#connection.invoke('product_file.delete_all', { ...fields, productId }, options);
+  }
+}
+
+class Reviews {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  get(reviewId, fields, options) {
+    return this.#connection.invoke('review.get', { ...fields, reviewId }, options);
+  }
+  search(fields, options) {
+    return this.#connection.search('review.search', { ...fields }, options);
+  }
+  searchDeleted(fields, options) {
+    return this.#connection.search('review.search_deleted', { ...fields }, options);
+  }
+  stats(fields, options) {
+    return this.#connection.invoke('review.stats', { ...fields }, options);
+  }
+  updateStatus(reviewId, fields, options) {
+    return this.#connection.invoke('review.update_status', { ...fields, reviewId }, options);
+  }
+  massUpdate(fields, options) {
+    return this.#connection.invoke('review.mass_update', { ...fields }, options);
+  }
+  delete(reviewId, fields, options) {
+    return this.#connection.invoke('review.delete', { ...fields, reviewId }, options);
+  }
+}
+
+class Coupons {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  get(discountCouponId, fields, options) {
+    return this.#connection.invoke('coupon.get', { ...fields, discountCouponId }, options);
+  }
+  search(fields, options) {
+    return this.#connection.search('coupon.search', { ...fields }, options);
+  }
+  searchDeleted(fields, options) {
+    return this.#connection.search('coupon.search_deleted', { ...fields }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('coupon.create', { ...fields }, options);
+  }
+  update(discountCouponId, fields, options) {
+    return this.#connection.invoke('coupon.update', { ...fields, discountCouponId }, options);
+  }
+  delete(discountCouponId, fields, options) {
+    return this.#connection.invoke('coupon.delete', { ...fields, discountCouponId }, options);
+  }
+}
+
+class Promotions {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(fields, options) {
+    return this.#connection.invoke('promotion.list', { ...fields }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('promotion.create', { ...fields }, options);
+  }
+  update(promotionId, fields, options) {
+    return this.#connection.invoke('promotion.update', { ...fields, promotionId }, options);
+  }
+  delete(promotionId, fields, options) {
+    return this.#connection.invoke('promotion.delete', { ...fields, promotionId }, options);
+  }
+}
+
+class OrderFields {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(orderId, fields, options) {
+    return this.#connection.invoke('order_field.list', { ...fields, orderId }, options);
+  }
+  create(orderId, fields, options) {
+    return this.#connection.invoke('order_field.create', { ...fields, orderId }, options);
+  }
+  update(orderId, extraFieldId, fields, options) {
+    return this.#connection.invoke('order_field.update', { ...fields, orderId, extraFieldId }, options);
+  }
+  delete(orderId, extraFieldId, fields, options) {
+    return this.#connection.invoke('order_field.delete', { ...fields, orderId, extraFieldId }, options);
+  }
+}
+
+class Invoices {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(orderId, fields, options) {
+    return this.#connection.invoke('invoice.list', { ...fields, orderId }, options);
+  }
+  create(orderId, fields, options) {
+    return this.#connection.invoke('invoice.create', { ...fields, orderId }, options);
+  }
+  preview(fields, options) {
+    return this.#connection.invoke('invoice.preview', { ...fields }, options);
+  }
+  getHtml(orderId, fields, options) {
+    return this.#connection.invoke('invoice.get_html', { ...fields, orderId }, options);
+  }
+  downloadReceipt(orderId, fields, options) {
+    return this.#connection.invoke('invoice.download_receipt', { ...fields, orderId }, options);
+  }
+}
+
+class OrderFiles {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  upload(orderId, orderItemId, optionName, fields, options) {
+    return this.#connection.invoke('order_file.upload', { ...fields, orderId, orderItemId, optionName }, options);
+  }
+  delete(orderId, orderItemId, optionName, fileId, fields, options) {
+    return this.#connection.invoke('order_file.delete', { ...fields, orderId, orderItemId, optionName, fileId }, options);
+  }
+  deleteAll(orderId, orderItemId, optionName, fields, options) {
+    return this.#connection.invoke('order_file.delete_all', { ...fields, orderId, orderItemId, optionName }, options);
+  }
+}
+
+class OrderStatuses {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(fields, options) {
+    return this.#connection.invoke('order_status.list', { ...fields }, options);
+  }
+  get(statusId, fields, options) {
+    return this.#connection.invoke('order_status.get', { ...fields, statusId }, options);
+  }
+  update(statusId, fields, options) {
+    return this.#connection.invoke('order_status.update', { ...fields, statusId }, options);
+  }
+}
+
+class Carts {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  get(cartId, fields, options) {
+    return this.#connection.invoke('cart.get', { ...fields, cartId }, options);
+  }
+  search(fields, options) {
+    return this.#connection.search('cart.search', { ...fields }, options);
+  }
+  update(cartId, fields, options) {
+    return this.#connection.invoke('cart.update', { ...fields, cartId }, options);
+  }
+  place(cartId, fields, options) {
+    return this.#connection.invoke('cart.place', { ...fields, cartId }, options);
+  }
+}
+
+class Subscriptions {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  get(subscriptionId, fields, options) {
+    return this.#connection.invoke('subscription.get', { ...fields, subscriptionId }, options);
+  }
+  search(fields, options) {
+    return this.#connection.search('subscription.search', { ...fields }, options);
+  }
+  update(subscriptionId, fields, options) {
+    return this.#connection.invoke('subscription.update', { ...fields, subscriptionId }, options);
+  }
+}
+
+class CustomerContacts {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(customerId, fields, options) {
+    return this.#connection.invoke('customer_contact.list', { ...fields, customerId }, options);
+  }
+  get(customerId, contactId, fields, options) {
+    return this.#connection.invoke('customer_contact.get', { ...fields, customerId, contactId }, options);
+  }
+  create(customerId, fields, options) {
+    return this.#connection.invoke('customer_contact.create', { ...fields, customerId }, options);
+  }
+  update(customerId, contactId, fields, options) {
+    return this.#connection.invoke('customer_contact.update', { ...fields, customerId, contactId }, options);
+  }
+  delete(customerId, contactId, fields, options) {
+    return this.#connection.invoke('customer_contact.delete', { ...fields, customerId, contactId }, options);
+  }
+}
+
+class CustomerGroups {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  get(groupId, fields, options) {
+    return this.#connection.invoke('customer_group.get', { ...fields, groupId }, options);
+  }
+  search(fields, options) {
+    return this.#connection.search('customer_group.search', { ...fields }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('customer_group.create', { ...fields }, options);
+  }
+  update(groupId, fields, options) {
+    return this.#connection.invoke('customer_group.update', { ...fields, groupId }, options);
+  }
+  delete(groupId, fields, options) {
+    return this.#connection.invoke('customer_group.delete', { ...fields, groupId }, options);
+  }
+}
+
+class CustomerFields {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(fields, options) {
+    return this.#connection.invoke('customer_field.list', { ...fields }, options);
+  }
+  get(extrafieldKey, fields, options) {
+    return this.#connection.invoke('customer_field.get', { ...fields, extrafieldKey }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('customer_field.create', { ...fields }, options);
+  }
+  update(extrafieldKey, fields, options) {
+    return this.#connection.invoke('customer_field.update', { ...fields, extrafieldKey }, options);
+  }
+  delete(extrafieldKey, fields, options) {
+    return this.#connection.invoke('customer_field.delete', { ...fields, extrafieldKey }, options);
+  }
+}
+
+class CheckoutFields {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(fields, options) {
+    return this.#connection.invoke('checkout_field.list', { ...fields }, options);
+  }
+  get(key, fields, options) {
+    return this.#connection.invoke('checkout_field.get', { ...fields, key }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('checkout_field.create', { ...fields }, options);
+  }
+  update(key, fields, options) {
+    return this.#connection.invoke('checkout_field.update', { ...fields, key }, options);
+  }
+  delete(key, fields, options) {
+    return this.#connection.invoke('checkout_field.delete', { ...fields, key }, options);
+  }
+}
+
+class Logos {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  uploadStore(fields, options) {
+    return this.#connection.invoke('logo.upload_store', { ...fields }, options);
+  }
+  deleteStore(fields, options) {
+    return this.#connection.invoke('logo.delete_store', { ...fields }, options);
+  }
+  uploadInvoice(fields, options) {
+    return this.#connection.invoke('logo.upload_invoice', { ...fields }, options);
+  }
+  deleteInvoice(fields, options) {
+    return this.#connection.invoke('logo.delete_invoice', { ...fields }, options);
+  }
+  uploadEmail(fields, options) {
+    return this.#connection.invoke('logo.upload_email', { ...fields }, options);
+  }
+  deleteEmail(fields, options) {
+    return this.#connection.invoke('logo.delete_email', { ...fields }, options);
+  }
+}
+
+class PaymentOptions {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(fields, options) {
+    return this.#connection.invoke('payment_option.list', { ...fields }, options);
+  }
+  get(paymentOptionId, fields, options) {
+    return this.#connection.invoke('payment_option.get', { ...fields, paymentOptionId }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('payment_option.create', { ...fields }, options);
+  }
+  update(paymentOptionId, fields, options) {
+    return this.#connection.invoke('payment_option.update', { ...fields, paymentOptionId }, options);
+  }
+  delete(paymentOptionId, fields, options) {
+    return this.#connection.invoke('payment_option.delete', { ...fields, paymentOptionId }, options);
+  }
+}
+
+class ShippingOptions {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(fields, options) {
+    return this.#connection.invoke('shipping_option.list', { ...fields }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('shipping_option.create', { ...fields }, options);
+  }
+  update(shippingOptionId, fields, options) {
+    return this.#connection.invoke('shipping_option.update', { ...fields, shippingOptionId }, options);
+  }
+  delete(shippingOptionId, fields, options) {
+    return this.#connection.invoke('shipping_option.delete', { ...fields, shippingOptionId }, options);
+  }
+}
+
+class Storages {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(fields, options) {
+    return this.#connection.invoke('storage.list', { ...fields }, options);
+  }
+  get(key, fields, options) {
+    return this.#connection.invoke('storage.get', { ...fields, key }, options);
+  }
+  create(key, fields, options) {
+    return this.#connection.invoke('storage.create', { ...fields, key }, options);
+  }
+  update(key, fields, options) {
+    return this.#connection.invoke('storage.update', { ...fields, key }, options);
+  }
+  delete(key, fields, options) {
+    return this.#connection.invoke('storage.delete', { ...fields, key }, options);
+  }
+}
+
+class Applications {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  get(fields, options) {
+    return this.#connection.invoke('application.get', { ...fields }, options);
+  }
+  getToken(fields, options) {
+    return this.#connection.invoke('application.get_token', { ...fields }, options);
+  }
+  charge(fields, options) {
+    return this.#connection.invoke('application.charge', { ...fields }, options);
+  }
+  uninstall(fields, options) {
+    return this.#connection.invoke('application.uninstall', { ...fields }, options);
+  }
+}
+
+class Batches {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  create(fields, options) {
+    return this.#connection.invoke('batch.create', { ...fields }, options);
+  }
+  get(fields, options) {
+    return this.#connection.invoke('batch.get', { ...fields }, options);
+  }
+  list(fields, options) {
+    return this.#connection.invoke('batch.list', { ...fields }, options);
+  }
+  cancelGroup(fields, options) {
+    return this.#connection.invoke('batch.cancel_group', { ...fields }, options);
+  }
+  delete(fields, options) {
+    return this.#connection.invoke('batch.delete', { ...fields }, options);
+  }
+  run(fields, options) {
+    return this.#connection.invoke('batch.run', { ...fields }, options);
+  }
+}
+
+class Reports {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  get(reportType, fields, options) {
+    return this.#connection.invoke('report.get', { ...fields, reportType }, options);
+  }
+  getTip(reportType, fields, options) {
+    return this.#connection.invoke('report.get_tip', { ...fields, reportType }, options);
+  }
+}
+
+class Dictionaries {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  countries(fields, options) {
+    return this.#connection.invoke('dictionary.countries', { ...fields }, options);
+  }
+  currencies(fields, options) {
+    return this.#connection.invoke('dictionary.currencies', { ...fields }, options);
+  }
+  countryCurrencies(fields, options) {
+    return this.#connection.invoke('dictionary.country_currencies', { ...fields }, options);
+  }
+  states(fields, options) {
+    return this.#connection.invoke('dictionary.states', { ...fields }, options);
+  }
+  taxClasses(fields, options) {
+    return this.#connection.invoke('dictionary.tax_classes', { ...fields }, options);
+  }
+}
+
+class Staffs {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(fields, options) {
+    return this.#connection.invoke('staff.list', { ...fields }, options);
+  }
+  get(staffAccountId, fields, options) {
+    return this.#connection.invoke('staff.get', { ...fields, staffAccountId }, options);
+  }
+  listScopes(fields, options) {
+    return this.#connection.invoke('staff.list_scopes', { ...fields }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('staff.create', { ...fields }, options);
+  }
+  update(staffAccountId, fields, options) {
+    return this.#connection.invoke('staff.update', { ...fields, staffAccountId }, options);
+  }
+  delete(staffAccountId, fields, options) {
+    return this.#connection.invoke('staff.delete', { ...fields, staffAccountId }, options);
+  }
+  resendInvite(fields, options) {
+    return this.#connection.invoke('staff.resend_invite', { ...fields }, options);
+  }
+  cancelInvite(fields, options) {
+    return this.#connection.invoke('staff.cancel_invite', { ...fields }, options);
+  }
+}
+
+class SalesChannels {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  googleShopping(fields, options) {
+    return this.#connection.invoke('sales_channel.google_shopping', { ...fields }, options);
+  }
+  shopzilla(fields, options) {
+    return this.#connection.invoke('sales_channel.shopzilla', { ...fields }, options);
+  }
+  yahooShopping(fields, options) {
+    return this.#connection.invoke('sales_channel.yahoo_shopping', { ...fields }, options);
+  }
+  yandexMarket(fields, options) {
+    return this.#connection.invoke('sales_channel.yandex_market', { ...fields }, options);
+  }
+  yandexMarketDbs(fields, options) {
+    return this.#connection.invoke('sales_channel.yandex_market_dbs', { ...fields }, options);
+  }
+}
+
+class Domains {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  get(fields, options) {
+    return this.#connection.invoke('domain.get', { ...fields }, options);
+  }
+  searchOffers(fields, options) {
+    return this.#connection.invoke('domain.search_offers', { ...fields }, options);
+  }
+  update(fields, options) {
+    return this.#connection.invoke('domain.update', { ...fields }, options);
+  }
+  purchase(fields, options) {
+    return this.#connection.invoke('domain.purchase', { ...fields }, options);
+  }
+  resetPassword(fields, options) {
+    return this.#connection.invoke('domain.reset_password', { ...fields }, options);
+  }
+  sendVerification(fields, options) {
+    return this.#connection.invoke('domain.send_verification', { ...fields }, options);
+  }
+}
+
+class Storefronts {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  getPage(fields, options) {
+    return this.#connection.invoke('storefront.get_page', { ...fields }, options);
+  }
+  homeCode(storeId, fields, options) {
+    return this.#connection.invoke('storefront.home_code', { ...fields, storeId }, options);
+  }
+  categoryCode(storeId, categoryId, fields, options) {
+    return this.#connection.invoke('storefront.category_code', { ...fields, storeId, categoryId }, options);
+  }
+  productCode(storeId, productId, fields, options) {
+    return this.#connection.invoke('storefront.product_code', { ...fields, storeId, productId }, options);
+  }
+}
+
+class Stores {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  check(fields, options) {
+    return this.#connection.invoke('store.check', { ...fields }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('store.create', { ...fields }, options);
+  }
+  clone(fields, options) {
+    return this.#connection.invoke('store.clone', { ...fields }, options);
+  }
+  getCloneStatus(fields, options) {
+    return this.#connection.invoke('store.get_clone_status', { ...fields }, options);
+  }
+}
+
+class InstantSites {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  get(fields, options) {
+    return this.#connection.invoke('instant_site.get', { ...fields }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('instant_site.create', { ...fields }, options);
+  }
+  update(fields, options) {
+    return this.#connection.invoke('instant_site.update', { ...fields }, options);
+  }
+  clone(fields, options) {
+    return this.#connection.invoke('instant_site.clone', { ...fields }, options);
+  }
+  publish(fields, options) {
+    return this.#connection.invoke('instant_site.publish', { ...fields }, options);
+  }
+  discard(fields, options) {
+    return this.#connection.invoke('instant_site.discard', { ...fields }, options);
+  }
+  textLabels(fields, options) {
+    return this.#connection.invoke('instant_site.text_labels', { ...fields }, options);
+  }
+}
+
+class InstantSitePages {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(fields, options) {
+    return this.#connection.invoke('instant_site_page.list', { ...fields }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('instant_site_page.create', { ...fields }, options);
+  }
+  update(pageId, fields, options) {
+    return this.#connection.invoke('instant_site_page.update', { ...fields, pageId }, options);
+  }
+  delete(pageId, fields, options) {
+    return this.#connection.invoke('instant_site_page.delete', { ...fields, pageId }, options);
+  }
+}
+
+class InstantSiteThemes {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(fields, options) {
+    return this.#connection.invoke('instant_site_theme.list', { ...fields }, options);
+  }
+  getCurrent(fields, options) {
+    return this.#connection.invoke('instant_site_theme.get_current', { ...fields }, options);
+  }
+  updateCurrent(fields, options) {
+    return this.#connection.invoke('instant_site_theme.update_current', { ...fields }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('instant_site_theme.create', { ...fields }, options);
+  }
+  update(themeId, fields, options) {
+    return this.#connection.invoke('instant_site_theme.update', { ...fields, themeId }, options);
+  }
+  delete(themeId, fields, options) {
+    return this.#connection.invoke('instant_site_theme.delete', { ...fields, themeId }, options);
+  }
+}
+
+class InstantSiteTiles {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  list(fields, options) {
+    return this.#connection.invoke('instant_site_tile.list', { ...fields }, options);
+  }
+  get(tileId, fields, options) {
+    return this.#connection.invoke('instant_site_tile.get', { ...fields, tileId }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('instant_site_tile.create', { ...fields }, options);
+  }
+  update(tileId, fields, options) {
+    return this.#connection.invoke('instant_site_tile.update', { ...fields, tileId }, options);
+  }
+  updateMany(fields, options) {
+    return this.#connection.invoke('instant_site_tile.update_many', { ...fields }, options);
+  }
+  delete(tileId, fields, options) {
+    return this.#connection.invoke('instant_site_tile.delete', { ...fields, tileId }, options);
+  }
+  listShowcases(fields, options) {
+    return this.#connection.invoke('instant_site_tile.list_showcases', { ...fields }, options);
+  }
+  getConfig(configType, fields, options) {
+    return this.#connection.invoke('instant_site_tile.get_config', { ...fields, configType }, options);
+  }
+  listBuckets(fields, options) {
+    return this.#connection.invoke('instant_site_tile.list_buckets', { ...fields }, options);
+  }
+  getImage(imageId, fields, options) {
+    return this.#connection.invoke('instant_site_tile.get_image', { ...fields, imageId }, options);
+  }
+  requestUpload(tileId, fields, options) {
+    return this.#connection.invoke('instant_site_tile.request_upload', { ...fields, tileId }, options);
+  }
+}
+
+class InstantSiteRedirects {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  search(fields, options) {
+    return this.#connection.search('instant_site_redirect.search', { ...fields }, options);
+  }
+  get(redirectId, fields, options) {
+    return this.#connection.invoke('instant_site_redirect.get', { ...fields, redirectId }, options);
+  }
+  forPath(fields, options) {
+    return this.#connection.invoke('instant_site_redirect.for_path', { ...fields }, options);
+  }
+  create(fields, options) {
+    return this.#connection.invoke('instant_site_redirect.create', { ...fields }, options);
+  }
+  update(redirectId, fields, options) {
+    return this.#connection.invoke('instant_site_redirect.update', { ...fields, redirectId }, options);
+  }
+  delete(redirectId, fields, options) {
+    return this.#connection.invoke('instant_site_redirect.delete', { ...fields, redirectId }, options);
   }
 }
 
@@ -120,8 +1067,46 @@ const RESOURCES = {
   variations: Variations,
   customers: Customers,
   profile: Profile,
+  categories: Categories,
+  brands: Brands,
+  swatches: Swatches,
+  sizeCharts: SizeCharts,
+  images: Images,
+  productTypes: ProductTypes,
+  productFiles: ProductFiles,
+  reviews: Reviews,
+  coupons: Coupons,
+  promotions: Promotions,
+  orderFields: OrderFields,
+  invoices: Invoices,
+  orderFiles: OrderFiles,
+  orderStatuses: OrderStatuses,
+  carts: Carts,
+  subscriptions: Subscriptions,
+  customerContacts: CustomerContacts,
+  customerGroups: CustomerGroups,
+  customerFields: CustomerFields,
+  checkoutFields: CheckoutFields,
+  logos: Logos,
+  paymentOptions: PaymentOptions,
+  shippingOptions: ShippingOptions,
+  storages: Storages,
+  applications: Applications,
+  batches: Batches,
+  reports: Reports,
+  dictionaries: Dictionaries,
+  staffs: Staffs,
+  salesChannels: SalesChannels,
+  domains: Domains,
+  storefronts: Storefronts,
+  stores: Stores,
+  instantSites: InstantSites,
+  instantSitePages: InstantSitePages,
+  instantSiteThemes: InstantSiteThemes,
+  instantSiteTiles: InstantSiteTiles,
+  instantSiteRedirects: InstantSiteRedirects,
   entities: Entities,
   requests: Requests,
 };
 
-module.exports = { RESOURCES, Orders, Products, Variations, Customers, Profile, Entities, Requests };
+module.exports = { RESOURCES, Orders, Products, Variations, Customers, Profile, Categories, Brands, Swatches, SizeCharts, Images, ProductTypes, ProductFiles, Reviews, Coupons, Promotions, OrderFields, Invoices, OrderFiles, OrderStatuses, Carts, Subscriptions, CustomerContacts, CustomerGroups, CustomerFields, CheckoutFields, Logos, PaymentOptions, ShippingOptions, Storages, Applications, Batches, Reports, Dictionaries, Staffs, SalesChannels, Domains, Storefronts, Stores, InstantSites, InstantSitePages, InstantSiteThemes, InstantSiteTiles, InstantSiteRedirects, Entities, Requests };

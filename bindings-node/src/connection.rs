@@ -34,8 +34,18 @@ pub struct Reply {
 #[serde(tag = "call", rename_all = "camelCase", rename_all_fields = "camelCase")]
 enum Call {
     Check,
-    Invoke { node: String, input: Object, dry_run: Option<bool>, filter_nulls: Option<bool>, confirm: Option<bool> },
-    Page { node: String, input: Object, next: Option<String> },
+    Invoke {
+        node: String,
+        input: Object,
+        dry_run: Option<bool>,
+        filter_nulls: Option<bool>,
+        confirm: Option<bool>,
+    },
+    Page {
+        node: String,
+        input: Object,
+        next: Option<String>,
+    },
 }
 
 #[napi]

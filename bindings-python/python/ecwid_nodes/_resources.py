@@ -59,6 +59,41 @@ class Orders:
         """
         return self._connection.invoke("order.fulfill", {"orderId": orderId, **given(**fields)})
 
+    def get_last(self, **fields: Unpack[t.OrderGetLastInput]) -> t.Order:
+        """Read the newest order of the store, or of one customer.
+
+        Node `order.get_last`, effect read, scopes: read_orders.
+        """
+        return self._connection.invoke("order.get_last", {**given(**fields)})
+
+    def search_deleted(self, **fields: Unpack[t.OrderSearchDeletedInput]) -> Search[t.DeletedOrder]:
+        """Read which orders were deleted, and when.
+
+        Node `order.search_deleted`, effect read, scopes: read_store_profile, read_orders.
+        """
+        return self._connection.search("order.search_deleted", {**given(**fields)})
+
+    def get_repeat_url(self, orderId: int | str, **fields: Unpack[t.OrderGetRepeatUrlFields]) -> t.RepeatOrderUrlResult:
+        """Read an address that fills the cart with the products of an order.
+
+        Node `order.get_repeat_url`, effect read, scopes: read_orders.
+        """
+        return self._connection.invoke("order.get_repeat_url", {"orderId": orderId, **given(**fields)})
+
+    def delete(self, orderId: int | str, **fields: Unpack[t.OrderDeleteFields]) -> t.OrderDeleteResult:
+        """Delete an order. It is gone from the control panel and from reports; a cancelled status keeps it.
+
+        Node `order.delete`, effect destructive, scopes: update_orders.
+        """
+        return self._connection.invoke("order.delete", {"orderId": orderId, **given(**fields)})
+
+    def calculate(self, **fields: Unpack[t.OrderCalculateInput]) -> t.CalculatedOrder:
+        """Calculate totals, taxes, shipping and discounts of an order that is not placed; nothing is saved.
+
+        Node `order.calculate`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("order.calculate", {**given(**fields)})
+
 
 class Products:
     """Products."""
@@ -110,6 +145,146 @@ class Products:
         """
         return self._connection.invoke("product.set_stock", {"productId": productId, **given(**fields)})
 
+    def search_deleted(self, **fields: Unpack[t.ProductSearchDeletedInput]) -> Search[t.DeletedProduct]:
+        """Read which products were deleted, and when.
+
+        Node `product.search_deleted`, effect read, scopes: read_store_profile, read_catalog.
+        """
+        return self._connection.search("product.search_deleted", {**given(**fields)})
+
+    def get_filters(self, **fields: Unpack[t.ProductGetFiltersInput]) -> t.ProductFiltersResult:
+        """Read which filters fit the products of a search, with the number of products for each value.
+
+        Node `product.get_filters`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("product.get_filters", {**given(**fields)})
+
+    def query_filters(self, **fields: Unpack[t.ProductQueryFiltersInput]) -> t.ProductFiltersResult:
+        """As `product.get_filters`, with the search in the body: the form that the vendor documents today.
+
+        Node `product.query_filters`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("product.query_filters", {**given(**fields)})
+
+    def get_sort(self, **fields: Unpack[t.ProductGetSortInput]) -> t.SortedIds:
+        """Read in which order the storefront shows the products of a category.
+
+        Node `product.get_sort`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("product.get_sort", {**given(**fields)})
+
+    def update_sort(self, **fields: Unpack[t.ProductUpdateSortInput]) -> t.UpdateCountResult:
+        """Set in which order the storefront shows the products of a category.
+
+        Node `product.update_sort`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.update_sort", {**given(**fields)})
+
+    def delete(self, productId: int, **fields: Unpack[t.ProductDeleteFields]) -> t.ProductDeleteResult:
+        """Delete a product with its variations, pictures and files.
+
+        Node `product.delete`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.delete", {"productId": productId, **given(**fields)})
+
+    def delete_all(self, **fields: Unpack[t.ProductDeleteAllInput]) -> t.Accepted:
+        """Delete every product of the store. The store accepts the order at once and works on it afterwards; there is no way back.
+
+        Node `product.delete_all`, effect destructive, scopes: update_catalog_batch_delete.
+        """
+        return self._connection.invoke("product.delete_all", {**given(**fields)})
+
+    def upload_image(self, productId: int, **fields: Unpack[t.ProductUploadImageFields]) -> t.IdResult:
+        """Set the main picture of a product.
+
+        Node `product.upload_image`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.upload_image", {"productId": productId, **given(**fields)})
+
+    def upload_image_later(self, productId: int, **fields: Unpack[t.ProductUploadImageLaterFields]) -> t.IdResult:
+        """Let the store fetch the main picture of a product by itself; the answer does not wait for it.
+
+        Node `product.upload_image_later`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.upload_image_later", {"productId": productId, **given(**fields)})
+
+    def delete_image(self, productId: int, **fields: Unpack[t.ProductDeleteImageFields]) -> t.DeleteCountResult:
+        """Remove the main picture of a product.
+
+        Node `product.delete_image`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.delete_image", {"productId": productId, **given(**fields)})
+
+    def update_media(self, productId: int, **fields: Unpack[t.ProductUpdateMediaFields]) -> t.ProductMediaBulkUpdateResult:
+        """Replace all pictures and videos of a product by those at the given addresses, and say what became of each.
+
+        Node `product.update_media`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.update_media", {"productId": productId, **given(**fields)})
+
+    def upload_gallery_image(self, productId: int, **fields: Unpack[t.ProductUploadGalleryImageFields]) -> t.IdResult:
+        """Add a further picture to a product.
+
+        Node `product.upload_gallery_image`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.upload_gallery_image", {"productId": productId, **given(**fields)})
+
+    def upload_gallery_image_later(self, productId: int, **fields: Unpack[t.ProductUploadGalleryImageLaterFields]) -> t.IdResult:
+        """Let the store fetch a further picture of a product by itself; the answer does not wait for it.
+
+        Node `product.upload_gallery_image_later`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.upload_gallery_image_later", {"productId": productId, **given(**fields)})
+
+    def delete_gallery_item(self, productId: int, galleryItemId: int, **fields: Unpack[t.ProductDeleteGalleryItemFields]) -> t.DeleteCountResult:
+        """Remove one further picture or video of a product; the id says which it is.
+
+        Node `product.delete_gallery_item`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.delete_gallery_item", {"productId": productId, "galleryItemId": galleryItemId, **given(**fields)})
+
+    def delete_gallery(self, productId: int, **fields: Unpack[t.ProductDeleteGalleryFields]) -> t.DeleteCountResult:
+        """Remove all further pictures of a product; the main one stays.
+
+        Node `product.delete_gallery`, effect destructive, scopes: update_catalog, update_catalog_batch_delete.
+        """
+        return self._connection.invoke("product.delete_gallery", {"productId": productId, **given(**fields)})
+
+    def upload_video(self, productId: int, **fields: Unpack[t.ProductUploadVideoFields]) -> t.IdResult:
+        """Set the main video of a product by its address at a video site.
+
+        Node `product.upload_video`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.upload_video", {"productId": productId, **given(**fields)})
+
+    def delete_video(self, productId: int, **fields: Unpack[t.ProductDeleteVideoFields]) -> t.DeleteCountResult:
+        """Remove the main video of a product.
+
+        Node `product.delete_video`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.delete_video", {"productId": productId, **given(**fields)})
+
+    def upload_gallery_video(self, productId: int, **fields: Unpack[t.ProductUploadGalleryVideoFields]) -> t.IdResult:
+        """Add a further video to a product by its address at a video site.
+
+        Node `product.upload_gallery_video`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.upload_gallery_video", {"productId": productId, **given(**fields)})
+
+    def get_gallery_video(self, productId: int, galleryVideoId: int, **fields: Unpack[t.ProductGetGalleryVideoFields]) -> t.ProductVideo:
+        """Read one further video of a product.
+
+        Node `product.get_gallery_video`, effect read, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.get_gallery_video", {"productId": productId, "galleryVideoId": galleryVideoId, **given(**fields)})
+
+    def upload_video_cover(self, productId: int, galleryVideoId: int, **fields: Unpack[t.ProductUploadVideoCoverFields]) -> t.IdResult:
+        """Set the picture that stands for a video until it is played.
+
+        Node `product.upload_video_cover`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.upload_video_cover", {"productId": productId, "galleryVideoId": galleryVideoId, **given(**fields)})
+
 
 class Variations:
     """Variations."""
@@ -132,6 +307,62 @@ class Variations:
         Node `variation.adjust_stock`, effect write, scopes: read_catalog, update_catalog.
         """
         return self._connection.invoke("variation.adjust_stock", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def get(self, productId: int, combinationId: int, **fields: Unpack[t.VariationGetFields]) -> t.Variation:
+        """Read one variation of a product.
+
+        Node `variation.get`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("variation.get", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def create(self, productId: int, **fields: Unpack[t.VariationCreateFields]) -> t.CreateProductVariationResult:
+        """Create a variation for a combination of option values that the product has.
+
+        Node `variation.create`, effect write, scopes: create_catalog.
+        """
+        return self._connection.invoke("variation.create", {"productId": productId, **given(**fields)})
+
+    def update(self, productId: int, combinationId: int, **fields: Unpack[t.VariationUpdateFields]) -> t.UpdateProductVariationResult:
+        """Change one variation; the others are not touched. Fields left out stay as they are, `null` clears.
+
+        Node `variation.update`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.update", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def delete(self, productId: int, combinationId: int, **fields: Unpack[t.VariationDeleteFields]) -> t.DeleteProductVariationsResult:
+        """Delete one variation of a product.
+
+        Node `variation.delete`, effect destructive, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.delete", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def delete_all(self, productId: int, **fields: Unpack[t.VariationDeleteAllFields]) -> t.DeleteProductVariationsResult:
+        """Delete every variation of a product. Its options stay.
+
+        Node `variation.delete_all`, effect destructive, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.delete_all", {"productId": productId, **given(**fields)})
+
+    def upload_image(self, productId: int, combinationId: int, **fields: Unpack[t.VariationUploadImageFields]) -> t.ProductVariationImageUploadResult:
+        """Set the picture of a variation.
+
+        Node `variation.upload_image`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.upload_image", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def upload_image_later(self, productId: int, combinationId: int, **fields: Unpack[t.VariationUploadImageLaterFields]) -> t.ProductVariationImageAsyncUploadResult:
+        """Let the store fetch the picture of a variation by itself; the answer does not wait for it.
+
+        Node `variation.upload_image_later`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.upload_image_later", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def delete_image(self, productId: int, combinationId: int, **fields: Unpack[t.VariationDeleteImageFields]) -> t.ProductVariationImageDeleteResult:
+        """Remove the picture of a variation.
+
+        Node `variation.delete_image`, effect destructive, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.delete_image", {"productId": productId, "combinationId": combinationId, **given(**fields)})
 
 
 class Customers:
@@ -170,6 +401,55 @@ class Customers:
         """
         return self._connection.invoke("customer.update", {"customerId": customerId, **given(**fields)})
 
+    def search_deleted(self, **fields: Unpack[t.CustomerSearchDeletedInput]) -> Search[t.DeletedCustomer]:
+        """Read which customers were deleted, and when.
+
+        Node `customer.search_deleted`, effect read, scopes: read_store_profile, read_customers.
+        """
+        return self._connection.search("customer.search_deleted", {**given(**fields)})
+
+    def list_ids(self, **fields: Unpack[t.CustomerListIdsInput]) -> t.CustomerIds:
+        """Read the numbers of all customers that filters find, in one answer.
+
+        Node `customer.list_ids`, effect read, scopes: read_customers.
+        """
+        return self._connection.invoke("customer.list_ids", {**given(**fields)})
+
+    def get_filters(self, **fields: Unpack[t.CustomerGetFiltersInput]) -> t.CustomerFilters:
+        """Read what the customers of the store can be filtered by.
+
+        Node `customer.get_filters`, effect read, scopes: read_customers.
+        """
+        return self._connection.invoke("customer.get_filters", {**given(**fields)})
+
+    def search_locations(self, **fields: Unpack[t.CustomerSearchLocationsInput]) -> t.CustomerLocations:
+        """Find countries that customers come from, by name.
+
+        Node `customer.search_locations`, effect read, scopes: read_customers.
+        """
+        return self._connection.invoke("customer.search_locations", {**given(**fields)})
+
+    def search_products(self, **fields: Unpack[t.CustomerSearchProductsInput]) -> t.CustomerProducts:
+        """Find products that customers bought, by name.
+
+        Node `customer.search_products`, effect read, scopes: read_customers.
+        """
+        return self._connection.invoke("customer.search_products", {**given(**fields)})
+
+    def delete(self, customerId: int, **fields: Unpack[t.CustomerDeleteFields]) -> t.CustomerDeleteResult:
+        """Delete a customer. The customer's orders stay.
+
+        Node `customer.delete`, effect destructive, scopes: read_customers, update_customers.
+        """
+        return self._connection.invoke("customer.delete", {"customerId": customerId, **given(**fields)})
+
+    def mass_update(self, **fields: Unpack[t.CustomerMassUpdateInput]) -> t.CustomerUpdateResult:
+        """Make the same change to many customers, or delete them: the listed ones, those that filters find, or all.
+
+        Node `customer.mass_update`, effect destructive, scopes: update_customers.
+        """
+        return self._connection.invoke("customer.mass_update", {**given(**fields)})
+
 
 class Profile:
     """Profile."""
@@ -185,6 +465,1657 @@ class Profile:
         Node `profile.get`, effect read, scopes: read_store_profile.
         """
         return self._connection.invoke("profile.get", {**given(**fields)})
+
+    def update(self, **fields: Unpack[t.ProfileUpdateInput]) -> t.StoreProfileUpdateResult:
+        """Change settings of the store. Fields left out stay as they are; lists such as taxes and zones are replaced whole.
+
+        Node `profile.update`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("profile.update", {**given(**fields)})
+
+    def latest_stats(self, **fields: Unpack[t.ProfileLatestStatsInput]) -> t.LatestStats:
+        """Read when products, orders, customers and others last changed: the cheapest way to see whether there is anything new.
+
+        Node `profile.latest_stats`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("profile.latest_stats", {**given(**fields)})
+
+
+class Categories:
+    """Categories."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, categoryId: int, **fields: Unpack[t.CategoryGetFields]) -> t.Category:
+        """Read one category.
+
+        Node `category.get`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("category.get", {"categoryId": categoryId, **given(**fields)})
+
+    def search(self, **fields: Unpack[t.CategorySearchInput]) -> Search[t.Category]:
+        """Find categories by name, place in the tree or number.
+
+        Node `category.search`, effect read, scopes: read_catalog.
+        """
+        return self._connection.search("category.search", {**given(**fields)})
+
+    def search_by_path(self, **fields: Unpack[t.CategorySearchByPathInput]) -> Search[t.Category]:
+        """Find the category that a path of names leads to.
+
+        Node `category.search_by_path`, effect read, scopes: read_catalog.
+        """
+        return self._connection.search("category.search_by_path", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.CategoryCreateInput]) -> t.CategoryCreateResult:
+        """Create a category. It comes last among the categories of its level unless `orderBy` says otherwise.
+
+        Node `category.create`, effect write, scopes: create_catalog.
+        """
+        return self._connection.invoke("category.create", {**given(**fields)})
+
+    def update(self, categoryId: int, **fields: Unpack[t.CategoryUpdateFields]) -> t.CategoryUpdateResult:
+        """Change a category. Fields left out stay as they are; a list of product numbers is replaced whole.
+
+        Node `category.update`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("category.update", {"categoryId": categoryId, **given(**fields)})
+
+    def delete(self, categoryId: int, **fields: Unpack[t.CategoryDeleteFields]) -> t.CategoryDeleteResult:
+        """Delete a category. Its products stay in the store.
+
+        Node `category.delete`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("category.delete", {"categoryId": categoryId, **given(**fields)})
+
+    def assign_products(self, categoryId: int, **fields: Unpack[t.CategoryAssignProductsFields]) -> t.CategoryUpdateResult:
+        """Add products to a category; those that are in it already stay.
+
+        Node `category.assign_products`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("category.assign_products", {"categoryId": categoryId, **given(**fields)})
+
+    def unassign_products(self, categoryId: int, **fields: Unpack[t.CategoryUnassignProductsFields]) -> t.CategoryDeleteResult:
+        """Take products out of a category. The products stay in the store.
+
+        Node `category.unassign_products`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("category.unassign_products", {"categoryId": categoryId, **given(**fields)})
+
+    def get_sort(self, **fields: Unpack[t.CategoryGetSortInput]) -> t.SortedIds:
+        """Read in which order the storefront shows the categories of one level.
+
+        Node `category.get_sort`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("category.get_sort", {**given(**fields)})
+
+    def update_sort(self, **fields: Unpack[t.CategoryUpdateSortInput]) -> t.UpdateCountResult:
+        """Set in which order the storefront shows the categories of one level.
+
+        Node `category.update_sort`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("category.update_sort", {**given(**fields)})
+
+    def upload_image(self, categoryId: int, **fields: Unpack[t.CategoryUploadImageFields]) -> t.IdResult:
+        """Set the picture of a category.
+
+        Node `category.upload_image`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("category.upload_image", {"categoryId": categoryId, **given(**fields)})
+
+    def upload_image_later(self, categoryId: int, **fields: Unpack[t.CategoryUploadImageLaterFields]) -> t.IdResult:
+        """Let the store fetch the picture of a category by itself; the answer does not wait for it.
+
+        Node `category.upload_image_later`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("category.upload_image_later", {"categoryId": categoryId, **given(**fields)})
+
+    def delete_image(self, categoryId: int, **fields: Unpack[t.CategoryDeleteImageFields]) -> t.DeleteCountResult:
+        """Remove the picture of a category.
+
+        Node `category.delete_image`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("category.delete_image", {"categoryId": categoryId, **given(**fields)})
+
+
+class Brands:
+    """Brands."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def search(self, **fields: Unpack[t.BrandSearchInput]) -> Search[t.Brand]:
+        """List the brands of the store's products.
+
+        Node `brand.search`, effect read, scopes: read_brands.
+        """
+        return self._connection.search("brand.search", {**given(**fields)})
+
+
+class Swatches:
+    """Swatches."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.SwatchListInput]) -> t.SwatchColorsResult:
+        """Read the colours that were used last for product options.
+
+        Node `swatch.list`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("swatch.list", {**given(**fields)})
+
+    def list_recent(self, **fields: Unpack[t.SwatchListRecentInput]) -> t.SwatchColorsResult:
+        """Read the colours that were used last, from the address that the vendor's own client uses.
+
+        Node `swatch.list_recent`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("swatch.list_recent", {**given(**fields)})
+
+
+class SizeCharts:
+    """Size charts."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, sizechartId: int, **fields: Unpack[t.SizeChartGetFields]) -> t.SizeChart:
+        """Read one size chart. Its fields are not documented; the answer is passed on whole.
+
+        Node `size_chart.get`, effect read, scopes: read_sizecharts.
+        """
+        return self._connection.invoke("size_chart.get", {"sizechartId": sizechartId, **given(**fields)})
+
+
+class Images:
+    """Images."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def main_colors(self, **fields: Unpack[t.ImageMainColorsInput]) -> t.ImagesMainColorsResult:
+        """Read the main colours of pictures, for swatches or backgrounds.
+
+        Node `image.main_colors`, effect read, scopes: update_catalog.
+        """
+        return self._connection.invoke("image.main_colors", {**given(**fields)})
+
+
+class ProductTypes:
+    """Product types."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.ProductTypeListInput]) -> List[t.ProductType]:
+        """Read all product types with their attributes. The answer is a plain list: there are no pages.
+
+        Node `product_type.list`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("product_type.list", {**given(**fields)})
+
+    def get(self, classId: int, **fields: Unpack[t.ProductTypeGetFields]) -> t.ProductType:
+        """Read one product type with its attributes.
+
+        Node `product_type.get`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("product_type.get", {"classId": classId, **given(**fields)})
+
+    def create(self, **fields: Unpack[t.ProductTypeCreateInput]) -> t.IdResult:
+        """Create a product type with its attributes.
+
+        Node `product_type.create`, effect write, scopes: create_catalog.
+        """
+        return self._connection.invoke("product_type.create", {**given(**fields)})
+
+    def update(self, classId: int, **fields: Unpack[t.ProductTypeUpdateFields]) -> t.UpdateCountResult:
+        """Change a product type. The list of attributes is replaced whole: attributes left out are removed from all its products.
+
+        Node `product_type.update`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product_type.update", {"classId": classId, **given(**fields)})
+
+    def delete(self, classId: int, **fields: Unpack[t.ProductTypeDeleteFields]) -> t.DeleteCountResult:
+        """Delete a product type. Its products become of the general type and lose its attributes.
+
+        Node `product_type.delete`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("product_type.delete", {"classId": classId, **given(**fields)})
+
+
+class ProductFiles:
+    """Product files."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def upload(self, productId: int, **fields: Unpack[t.ProductFileUploadFields]) -> t.IdResult:
+        """Add a file that buyers of the product can download.
+
+        Node `product_file.upload`, effect write, scopes: create_catalog.
+        """
+        return self._connection.invoke("product_file.upload", {"productId": productId, **given(**fields)})
+
+    def download(self, productId: int, fileId: int, **fields: Unpack[t.ProductFileDownloadFields]) -> t.Download:
+        """Download a file of a product.
+
+        Node `product_file.download`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("product_file.download", {"productId": productId, "fileId": fileId, **given(**fields)})
+
+    def update(self, productId: int, fileId: int, **fields: Unpack[t.ProductFileUpdateFields]) -> t.UpdateCountResult:
+        """Change the description of a file.
+
+        Node `product_file.update`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product_file.update", {"productId": productId, "fileId": fileId, **given(**fields)})
+
+    def delete(self, productId: int, fileId: int, **fields: Unpack[t.ProductFileDeleteFields]) -> t.DeleteCountResult:
+        """Remove one file of a product.
+
+        Node `product_file.delete`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("product_file.delete", {"productId": productId, "fileId": fileId, **given(**fields)})
+
+    def delete_all(self, productId: int, **fields: Unpack[t.ProductFileDeleteAllFields]) -> t.DeleteCountResult:
+        """Remove every file of a product.
+
+        Node `product_file.delete_all`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("product_file.delete_all", {"productId": productId, **given(**fields)})
+
+
+class Reviews:
+    """Reviews."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, reviewId: int, **fields: Unpack[t.ReviewGetFields]) -> t.ProductReview:
+        """Read one product review.
+
+        Node `review.get`, effect read, scopes: read_reviews.
+        """
+        return self._connection.invoke("review.get", {"reviewId": reviewId, **given(**fields)})
+
+    def search(self, **fields: Unpack[t.ReviewSearchInput]) -> Search[t.ProductReview]:
+        """Find product reviews by product, order, status, stars, dates or text.
+
+        Node `review.search`, effect read, scopes: read_reviews.
+        """
+        return self._connection.search("review.search", {**given(**fields)})
+
+    def search_deleted(self, **fields: Unpack[t.ReviewSearchDeletedInput]) -> Search[t.DeletedItem]:
+        """Read which reviews were deleted, and when.
+
+        Node `review.search_deleted`, effect read, scopes: read_store_profile, read_reviews.
+        """
+        return self._connection.search("review.search_deleted", {**given(**fields)})
+
+    def stats(self, **fields: Unpack[t.ReviewStatsInput]) -> t.ProductReviewStats:
+        """Read how many reviews there are, wait for approval and are published.
+
+        Node `review.stats`, effect read, scopes: read_reviews.
+        """
+        return self._connection.invoke("review.stats", {**given(**fields)})
+
+    def update_status(self, reviewId: int, **fields: Unpack[t.ReviewUpdateStatusFields]) -> t.UpdateCountResult:
+        """Publish a review or take it back.
+
+        Node `review.update_status`, effect write, scopes: update_reviews.
+        """
+        return self._connection.invoke("review.update_status", {"reviewId": reviewId, **given(**fields)})
+
+    def mass_update(self, **fields: Unpack[t.ReviewMassUpdateInput]) -> t.UpdateCountResult:
+        """Publish, hide or delete many reviews at once: the listed ones, those that filters find, or all.
+
+        Node `review.mass_update`, effect destructive, scopes: update_reviews.
+        """
+        return self._connection.invoke("review.mass_update", {**given(**fields)})
+
+    def delete(self, reviewId: int, **fields: Unpack[t.ReviewDeleteFields]) -> t.DeleteCountResult:
+        """Delete one review.
+
+        Node `review.delete`, effect destructive, scopes: read_reviews, update_reviews.
+        """
+        return self._connection.invoke("review.delete", {"reviewId": reviewId, **given(**fields)})
+
+
+class Coupons:
+    """Coupons."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, discountCouponId: str, **fields: Unpack[t.CouponGetFields]) -> t.Coupon:
+        """Read one discount coupon by its code or number.
+
+        Node `coupon.get`, effect read, scopes: read_discount_coupons.
+        """
+        return self._connection.invoke("coupon.get", {"discountCouponId": discountCouponId, **given(**fields)})
+
+    def search(self, **fields: Unpack[t.CouponSearchInput]) -> Search[t.Coupon]:
+        """Find discount coupons by code, kind, state or dates.
+
+        Node `coupon.search`, effect read, scopes: read_discount_coupons.
+        """
+        return self._connection.search("coupon.search", {**given(**fields)})
+
+    def search_deleted(self, **fields: Unpack[t.CouponSearchDeletedInput]) -> Search[t.DeletedItem]:
+        """Read which coupons were deleted, and when.
+
+        Node `coupon.search_deleted`, effect read, scopes: read_store_profile, read_discount_coupons.
+        """
+        return self._connection.search("coupon.search_deleted", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.CouponCreateInput]) -> t.CouponCreateResult:
+        """Create a discount coupon. Without a code the store makes one up.
+
+        Node `coupon.create`, effect write, scopes: create_discount_coupons.
+        """
+        return self._connection.invoke("coupon.create", {**given(**fields)})
+
+    def update(self, discountCouponId: str, **fields: Unpack[t.CouponUpdateFields]) -> t.UpdateCountResult:
+        """Change a discount coupon. Fields left out stay as they are.
+
+        Node `coupon.update`, effect write, scopes: update_discount_coupons.
+        """
+        return self._connection.invoke("coupon.update", {"discountCouponId": discountCouponId, **given(**fields)})
+
+    def delete(self, discountCouponId: str, **fields: Unpack[t.CouponDeleteFields]) -> t.DeleteCountResult:
+        """Delete a discount coupon. Orders that used it keep their discount.
+
+        Node `coupon.delete`, effect destructive, scopes: update_discount_coupons.
+        """
+        return self._connection.invoke("coupon.delete", {"discountCouponId": discountCouponId, **given(**fields)})
+
+
+class Promotions:
+    """Promotions."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.PromotionListInput]) -> t.PromotionPage:
+        """Read all promotions, at most 100.
+
+        Node `promotion.list`, effect read, scopes: read_promotion.
+        """
+        return self._connection.invoke("promotion.list", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.PromotionCreateInput]) -> t.IdResult:
+        """Create a promotion: when it applies (`triggers`) and what it reduces (`targets`).
+
+        Node `promotion.create`, effect write, scopes: create_promotion.
+        """
+        return self._connection.invoke("promotion.create", {**given(**fields)})
+
+    def update(self, promotionId: int, **fields: Unpack[t.PromotionUpdateFields]) -> t.UpdateCountResult:
+        """Change a promotion. Fields left out stay as they are; `triggers` and `targets` are replaced whole.
+
+        Node `promotion.update`, effect write, scopes: update_promotion.
+        """
+        return self._connection.invoke("promotion.update", {"promotionId": promotionId, **given(**fields)})
+
+    def delete(self, promotionId: int, **fields: Unpack[t.PromotionDeleteFields]) -> t.DeleteCountResult:
+        """Delete a promotion. Orders that used it keep their discount.
+
+        Node `promotion.delete`, effect destructive, scopes: delete_promotion.
+        """
+        return self._connection.invoke("promotion.delete", {"promotionId": promotionId, **given(**fields)})
+
+
+class OrderFields:
+    """Order fields."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, orderId: int | str, **fields: Unpack[t.OrderFieldListFields]) -> List[t.OrderExtraField]:
+        """Read the extra fields of an order. The answer is a plain list: there are no pages.
+
+        Node `order_field.list`, effect read, scopes: read_orders.
+        """
+        return self._connection.invoke("order_field.list", {"orderId": orderId, **given(**fields)})
+
+    def create(self, orderId: int | str, **fields: Unpack[t.OrderFieldCreateFields]) -> t.CreateCountResult:
+        """Add an extra field to an order.
+
+        Node `order_field.create`, effect write, scopes: update_orders.
+        """
+        return self._connection.invoke("order_field.create", {"orderId": orderId, **given(**fields)})
+
+    def update(self, orderId: int | str, extraFieldId: str, **fields: Unpack[t.OrderFieldUpdateFields]) -> t.UpdateCountResult:
+        """Change an extra field of an order.
+
+        Node `order_field.update`, effect write, scopes: update_orders.
+        """
+        return self._connection.invoke("order_field.update", {"orderId": orderId, "extraFieldId": extraFieldId, **given(**fields)})
+
+    def delete(self, orderId: int | str, extraFieldId: str, **fields: Unpack[t.OrderFieldDeleteFields]) -> t.DeleteCountResult:
+        """Remove an extra field from an order.
+
+        Node `order_field.delete`, effect destructive, scopes: update_orders.
+        """
+        return self._connection.invoke("order_field.delete", {"orderId": orderId, "extraFieldId": extraFieldId, **given(**fields)})
+
+
+class Invoices:
+    """Invoices."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, orderId: int | str, **fields: Unpack[t.InvoiceListFields]) -> t.OrderTaxInvoicesResult:
+        """Read the tax invoices that were issued for an order.
+
+        Node `invoice.list`, effect read, scopes: read_orders, read_invoices.
+        """
+        return self._connection.invoke("invoice.list", {"orderId": orderId, **given(**fields)})
+
+    def create(self, orderId: int | str, **fields: Unpack[t.InvoiceCreateFields]) -> t.IdResult:
+        """Issue the next tax invoice of an order: numbers are given once and cannot be taken back.
+
+        Node `invoice.create`, effect write, scopes: create_orders.
+        """
+        return self._connection.invoke("invoice.create", {"orderId": orderId, **given(**fields)})
+
+    def preview(self, **fields: Unpack[t.InvoicePreviewInput]) -> str:
+        """Show as HTML what the tax invoice of an order would look like; nothing is saved.
+
+        Node `invoice.preview`, effect read, scopes: update_orders.
+        """
+        return self._connection.invoke("invoice.preview", {**given(**fields)})
+
+    def get_html(self, orderId: int | str, **fields: Unpack[t.InvoiceGetHtmlFields]) -> str:
+        """Read the printable invoice of an order as HTML.
+
+        Node `invoice.get_html`, effect read, scopes: read_orders.
+        """
+        return self._connection.invoke("invoice.get_html", {"orderId": orderId, **given(**fields)})
+
+    def download_receipt(self, orderId: int | str, **fields: Unpack[t.InvoiceDownloadReceiptFields]) -> t.Download:
+        """Download the receipt of an order as a PDF file.
+
+        Node `invoice.download_receipt`, effect read, scopes: read_orders.
+        """
+        return self._connection.invoke("invoice.download_receipt", {"orderId": orderId, **given(**fields)})
+
+
+class OrderFiles:
+    """Order files."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def upload(self, orderId: int | str, orderItemId: int, optionName: str, **fields: Unpack[t.OrderFileUploadFields]) -> t.IdResult:
+        """Attach a file to an option of an order's line; the option must be one for files.
+
+        Node `order_file.upload`, effect write, scopes: update_orders.
+        """
+        return self._connection.invoke("order_file.upload", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, **given(**fields)})
+
+    def delete(self, orderId: int | str, orderItemId: int, optionName: str, fileId: int, **fields: Unpack[t.OrderFileDeleteFields]) -> t.DeleteCountResult:
+        """Remove one file from an option of an order's line.
+
+        Node `order_file.delete`, effect destructive, scopes: update_orders.
+        """
+        return self._connection.invoke("order_file.delete", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, "fileId": fileId, **given(**fields)})
+
+    def delete_all(self, orderId: int | str, orderItemId: int, optionName: str, **fields: Unpack[t.OrderFileDeleteAllFields]) -> t.DeleteCountResult:
+        """Remove every file from an option of an order's line.
+
+        Node `order_file.delete_all`, effect destructive, scopes: update_orders.
+        """
+        return self._connection.invoke("order_file.delete_all", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, **given(**fields)})
+
+
+class OrderStatuses:
+    """Order statuses."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.OrderStatusListInput]) -> t.OrderStatuses:
+        """Read all payment and fulfilment statuses, with their names and whether a mail goes out with them.
+
+        Node `order_status.list`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("order_status.list", {**given(**fields)})
+
+    def get(self, statusId: str, **fields: Unpack[t.OrderStatusGetFields]) -> t.OrderStatusSettings:
+        """Read one payment or fulfilment status.
+
+        Node `order_status.get`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("order_status.get", {"statusId": statusId, **given(**fields)})
+
+    def update(self, statusId: str, **fields: Unpack[t.OrderStatusUpdateFields]) -> t.UpdateCountResult:
+        """Rename one of the store's own statuses, switch it on or off, or choose whether a mail goes out with it.
+
+        Node `order_status.update`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("order_status.update", {"statusId": statusId, **given(**fields)})
+
+
+class Carts:
+    """Carts."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, cartId: str, **fields: Unpack[t.CartGetFields]) -> t.Cart:
+        """Read one abandoned cart.
+
+        Node `cart.get`, effect read, scopes: read_orders.
+        """
+        return self._connection.invoke("cart.get", {"cartId": cartId, **given(**fields)})
+
+    def search(self, **fields: Unpack[t.CartSearchInput]) -> Search[t.Cart]:
+        """Find abandoned carts by customer, total, coupon or dates.
+
+        Node `cart.search`, effect read, scopes: read_orders.
+        """
+        return self._connection.search("cart.search", {**given(**fields)})
+
+    def update(self, cartId: str, **fields: Unpack[t.CartUpdateFields]) -> t.UpdateCountResult:
+        """Hide an abandoned cart or change its taxes on shipping.
+
+        Node `cart.update`, effect write, scopes: update_orders.
+        """
+        return self._connection.invoke("cart.update", {"cartId": cartId, **given(**fields)})
+
+    def place(self, cartId: str, **fields: Unpack[t.CartPlaceFields]) -> t.ConvertCartToOrderResult:
+        """Turn an abandoned cart into an order, for example after a payment by phone.
+
+        Node `cart.place`, effect write, scopes: create_orders.
+        """
+        return self._connection.invoke("cart.place", {"cartId": cartId, **given(**fields)})
+
+
+class Subscriptions:
+    """Subscriptions."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, subscriptionId: int, **fields: Unpack[t.SubscriptionGetFields]) -> t.Subscription:
+        """Read one subscription with its orders.
+
+        Node `subscription.get`, effect read, scopes: read_subscriptions.
+        """
+        return self._connection.invoke("subscription.get", {"subscriptionId": subscriptionId, **given(**fields)})
+
+    def search(self, **fields: Unpack[t.SubscriptionSearchInput]) -> Search[t.Subscription]:
+        """Find subscriptions by customer, state, product, interval or dates.
+
+        Node `subscription.search`, effect read, scopes: read_subscriptions.
+        """
+        return self._connection.search("subscription.search", {**given(**fields)})
+
+    def update(self, subscriptionId: int, **fields: Unpack[t.SubscriptionUpdateFields]) -> t.UpdateCountResult:
+        """Change the state, interval or next charge of a subscription.
+
+        Node `subscription.update`, effect write, scopes: update_subscriptions.
+        """
+        return self._connection.invoke("subscription.update", {"subscriptionId": subscriptionId, **given(**fields)})
+
+
+class CustomerContacts:
+    """Customer contacts."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, customerId: int, **fields: Unpack[t.CustomerContactListFields]) -> t.CustomerContacts:
+        """Read all contacts of a customer.
+
+        Node `customer_contact.list`, effect read, scopes: read_customers.
+        """
+        return self._connection.invoke("customer_contact.list", {"customerId": customerId, **given(**fields)})
+
+    def get(self, customerId: int, contactId: int, **fields: Unpack[t.CustomerContactGetFields]) -> t.CustomerContact:
+        """Read one contact of a customer.
+
+        Node `customer_contact.get`, effect read, scopes: read_customers.
+        """
+        return self._connection.invoke("customer_contact.get", {"customerId": customerId, "contactId": contactId, **given(**fields)})
+
+    def create(self, customerId: int, **fields: Unpack[t.CustomerContactCreateFields]) -> t.CreateCountResult:
+        """Add a contact to a customer.
+
+        Node `customer_contact.create`, effect write, scopes: create_customers.
+        """
+        return self._connection.invoke("customer_contact.create", {"customerId": customerId, **given(**fields)})
+
+    def update(self, customerId: int, contactId: int, **fields: Unpack[t.CustomerContactUpdateFields]) -> t.UpdateCountResult:
+        """Change a contact of a customer.
+
+        Node `customer_contact.update`, effect write, scopes: update_customers.
+        """
+        return self._connection.invoke("customer_contact.update", {"customerId": customerId, "contactId": contactId, **given(**fields)})
+
+    def delete(self, customerId: int, contactId: int, **fields: Unpack[t.CustomerContactDeleteFields]) -> t.DeleteCountResult:
+        """Remove a contact from a customer.
+
+        Node `customer_contact.delete`, effect destructive, scopes: update_customers.
+        """
+        return self._connection.invoke("customer_contact.delete", {"customerId": customerId, "contactId": contactId, **given(**fields)})
+
+
+class CustomerGroups:
+    """Customer groups."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, groupId: int, **fields: Unpack[t.CustomerGroupGetFields]) -> t.CustomerGroup:
+        """Read one customer group.
+
+        Node `customer_group.get`, effect read, scopes: read_customers.
+        """
+        return self._connection.invoke("customer_group.get", {"groupId": groupId, **given(**fields)})
+
+    def search(self, **fields: Unpack[t.CustomerGroupSearchInput]) -> Search[t.CustomerGroup]:
+        """Find customer groups by name or number.
+
+        Node `customer_group.search`, effect read, scopes: read_customers.
+        """
+        return self._connection.search("customer_group.search", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.CustomerGroupCreateInput]) -> t.IdResult:
+        """Create a customer group.
+
+        Node `customer_group.create`, effect write, scopes: create_customers.
+        """
+        return self._connection.invoke("customer_group.create", {**given(**fields)})
+
+    def update(self, groupId: int, **fields: Unpack[t.CustomerGroupUpdateFields]) -> t.UpdateCountResult:
+        """Rename a customer group.
+
+        Node `customer_group.update`, effect write, scopes: update_customers.
+        """
+        return self._connection.invoke("customer_group.update", {"groupId": groupId, **given(**fields)})
+
+    def delete(self, groupId: int, **fields: Unpack[t.CustomerGroupDeleteFields]) -> t.DeleteCountResult:
+        """Delete a customer group. Its customers move to the general group, which cannot be deleted.
+
+        Node `customer_group.delete`, effect destructive, scopes: update_customers.
+        """
+        return self._connection.invoke("customer_group.delete", {"groupId": groupId, **given(**fields)})
+
+
+class CustomerFields:
+    """Customer fields."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.CustomerFieldListInput]) -> t.CustomerFields:
+        """Read all extra fields of customers.
+
+        Node `customer_field.list`, effect read, scopes: read_customers_extrafields.
+        """
+        return self._connection.invoke("customer_field.list", {**given(**fields)})
+
+    def get(self, extrafieldKey: str, **fields: Unpack[t.CustomerFieldGetFields]) -> t.CustomerField:
+        """Read one extra field of customers.
+
+        Node `customer_field.get`, effect read, scopes: read_customers_extrafields.
+        """
+        return self._connection.invoke("customer_field.get", {"extrafieldKey": extrafieldKey, **given(**fields)})
+
+    def create(self, **fields: Unpack[t.CustomerFieldCreateInput]) -> t.CustomersConfigCreateResult:
+        """Create an extra field for customers.
+
+        Node `customer_field.create`, effect write, scopes: update_customers_extrafields.
+        """
+        return self._connection.invoke("customer_field.create", {**given(**fields)})
+
+    def update(self, extrafieldKey: str, **fields: Unpack[t.CustomerFieldUpdateFields]) -> t.UpdateCountResult:
+        """Change an extra field of customers.
+
+        Node `customer_field.update`, effect write, scopes: update_customers_extrafields.
+        """
+        return self._connection.invoke("customer_field.update", {"extrafieldKey": extrafieldKey, **given(**fields)})
+
+    def delete(self, extrafieldKey: str, **fields: Unpack[t.CustomerFieldDeleteFields]) -> t.DeleteCountResult:
+        """Delete an extra field of customers, with all its values.
+
+        Node `customer_field.delete`, effect destructive, scopes: delete_customers_extrafields.
+        """
+        return self._connection.invoke("customer_field.delete", {"extrafieldKey": extrafieldKey, **given(**fields)})
+
+
+class CheckoutFields:
+    """Checkout fields."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.CheckoutFieldListInput]) -> t.CheckoutFields:
+        """Read all extra fields of the checkout.
+
+        Node `checkout_field.list`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("checkout_field.list", {**given(**fields)})
+
+    def get(self, key: str, **fields: Unpack[t.CheckoutFieldGetFields]) -> t.CheckoutField:
+        """Read one extra field of the checkout.
+
+        Node `checkout_field.get`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("checkout_field.get", {"key": key, **given(**fields)})
+
+    def create(self, **fields: Unpack[t.CheckoutFieldCreateInput]) -> t.CreateCountResult:
+        """Create an extra field that buyers fill at checkout.
+
+        Node `checkout_field.create`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("checkout_field.create", {**given(**fields)})
+
+    def update(self, key: str, **fields: Unpack[t.CheckoutFieldUpdateFields]) -> t.UpdateCountResult:
+        """Change an extra field of the checkout. Its key stays.
+
+        Node `checkout_field.update`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("checkout_field.update", {"key": key, **given(**fields)})
+
+    def delete(self, key: str, **fields: Unpack[t.CheckoutFieldDeleteFields]) -> t.DeleteCountResult:
+        """Delete an extra field of the checkout. Orders keep its values.
+
+        Node `checkout_field.delete`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("checkout_field.delete", {"key": key, **given(**fields)})
+
+
+class Logos:
+    """Logos."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def upload_store(self, **fields: Unpack[t.LogoUploadStoreInput]) -> t.IdResult:
+        """Set the logo of the store.
+
+        Node `logo.upload_store`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("logo.upload_store", {**given(**fields)})
+
+    def delete_store(self, **fields: Unpack[t.LogoDeleteStoreInput]) -> t.StoreLogoRemoveResult:
+        """Remove the logo of the store.
+
+        Node `logo.delete_store`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("logo.delete_store", {**given(**fields)})
+
+    def upload_invoice(self, **fields: Unpack[t.LogoUploadInvoiceInput]) -> t.IdResult:
+        """Set the logo of invoices.
+
+        Node `logo.upload_invoice`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("logo.upload_invoice", {**given(**fields)})
+
+    def delete_invoice(self, **fields: Unpack[t.LogoDeleteInvoiceInput]) -> t.InvoiceLogoRemoveResult:
+        """Remove the logo of invoices.
+
+        Node `logo.delete_invoice`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("logo.delete_invoice", {**given(**fields)})
+
+    def upload_email(self, **fields: Unpack[t.LogoUploadEmailInput]) -> t.IdResult:
+        """Set the logo of e-mails.
+
+        Node `logo.upload_email`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("logo.upload_email", {**given(**fields)})
+
+    def delete_email(self, **fields: Unpack[t.LogoDeleteEmailInput]) -> t.EmailLogoRemoveResult:
+        """Remove the logo of e-mails.
+
+        Node `logo.delete_email`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("logo.delete_email", {**given(**fields)})
+
+
+class PaymentOptions:
+    """Payment options."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.PaymentOptionListInput]) -> List[t.ProfilePaymentOption]:
+        """Read all payment options. The answer is a plain list: there are no pages.
+
+        Node `payment_option.list`, effect read, scopes: read_store_profile, add_payment_method.
+        """
+        return self._connection.invoke("payment_option.list", {**given(**fields)})
+
+    def get(self, paymentOptionId: str, **fields: Unpack[t.PaymentOptionGetFields]) -> t.ProfilePaymentOption:
+        """Read one payment option.
+
+        Node `payment_option.get`, effect read, scopes: read_store_profile, add_payment_method.
+        """
+        return self._connection.invoke("payment_option.get", {"paymentOptionId": paymentOptionId, **given(**fields)})
+
+    def create(self, **fields: Unpack[t.PaymentOptionCreateInput]) -> t.StringIdResult:
+        """Create a payment option.
+
+        Node `payment_option.create`, effect write, scopes: update_store_profile, add_payment_method.
+        """
+        return self._connection.invoke("payment_option.create", {**given(**fields)})
+
+    def update(self, paymentOptionId: str, **fields: Unpack[t.PaymentOptionUpdateFields]) -> t.PaymentOptionUpdateResult:
+        """Change a payment option. Fields left out stay as they are.
+
+        Node `payment_option.update`, effect write, scopes: update_store_profile, add_payment_method.
+        """
+        return self._connection.invoke("payment_option.update", {"paymentOptionId": paymentOptionId, **given(**fields)})
+
+    def delete(self, paymentOptionId: str, **fields: Unpack[t.PaymentOptionDeleteFields]) -> t.DeleteCountResult:
+        """Delete a payment option. Orders that were paid with it stay.
+
+        Node `payment_option.delete`, effect destructive, scopes: read_store_profile, add_payment_method.
+        """
+        return self._connection.invoke("payment_option.delete", {"paymentOptionId": paymentOptionId, **given(**fields)})
+
+
+class ShippingOptions:
+    """Shipping options."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.ShippingOptionListInput]) -> List[t.ShippingOption]:
+        """Read all shipping options: delivery, local delivery and pick-up. The answer is a plain list: there are no pages.
+
+        Node `shipping_option.list`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("shipping_option.list", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.ShippingOptionCreateInput]) -> t.StringIdResult:
+        """Create a shipping option.
+
+        Node `shipping_option.create`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("shipping_option.create", {**given(**fields)})
+
+    def update(self, shippingOptionId: str, **fields: Unpack[t.ShippingOptionUpdateFields]) -> t.UpdateCountResult:
+        """Change a shipping option. Fields left out stay as they are.
+
+        Node `shipping_option.update`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("shipping_option.update", {"shippingOptionId": shippingOptionId, **given(**fields)})
+
+    def delete(self, shippingOptionId: str, **fields: Unpack[t.ShippingOptionDeleteFields]) -> t.DeleteCountResult:
+        """Delete a shipping option. Orders that were sent with it stay.
+
+        Node `shipping_option.delete`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("shipping_option.delete", {"shippingOptionId": shippingOptionId, **given(**fields)})
+
+
+class Storages:
+    """Storages."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.StorageListInput]) -> List[t.StorageData]:
+        """Read all values that the app keeps with the store.
+
+        Node `storage.list`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("storage.list", {**given(**fields)})
+
+    def get(self, key: str, **fields: Unpack[t.StorageGetFields]) -> t.StorageData:
+        """Read one value that the app keeps with the store.
+
+        Node `storage.get`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("storage.get", {"key": key, **given(**fields)})
+
+    def create(self, key: str, **fields: Unpack[t.StorageCreateFields]) -> t.StorageDataCreateResult:
+        """Keep a value with the store; one that is there already is replaced.
+
+        Node `storage.create`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("storage.create", {"key": key, **given(**fields)})
+
+    def update(self, key: str, **fields: Unpack[t.StorageUpdateFields]) -> t.StorageDataUpdateResult:
+        """Replace a value that the app keeps with the store.
+
+        Node `storage.update`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("storage.update", {"key": key, **given(**fields)})
+
+    def delete(self, key: str, **fields: Unpack[t.StorageDeleteFields]) -> t.StorageDataDeleteResult:
+        """Remove a value that the app keeps with the store.
+
+        Node `storage.delete`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("storage.delete", {"key": key, **given(**fields)})
+
+
+class Applications:
+    """Applications."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, **fields: Unpack[t.ApplicationGetInput]) -> t.ApplicationStatus:
+        """Read whether the store's subscription to the app is active.
+
+        Node `application.get`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("application.get", {**given(**fields)})
+
+    def get_token(self, **fields: Unpack[t.ApplicationGetTokenInput]) -> t.ApplicationTokenResult:
+        """Read the scopes of the access token.
+
+        Node `application.get_token`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("application.get_token", {**given(**fields)})
+
+    def charge(self, **fields: Unpack[t.ApplicationChargeInput]) -> t.BillingTransactionResult:
+        """Charge the merchant through the vendor's billing. The key keeps a repetition from charging twice.
+
+        Node `application.charge`, effect write, scopes: charge.
+        """
+        return self._connection.invoke("application.charge", {**given(**fields)})
+
+    def uninstall(self, **fields: Unpack[t.ApplicationUninstallInput]) -> t.ApplicationDeleteResult:
+        """Take the app out of the store: its subscription ends and all its tokens stop working, this one too.
+
+        Node `application.uninstall`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("application.uninstall", {**given(**fields)})
+
+
+class Batches:
+    """Batches."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def create(self, **fields: Unpack[t.BatchCreateInput]) -> t.CreateBatchResult:
+        """Hand in up to 500 calls that the store makes one after the other or side by side. `batch.get` tells what became of them. Give a `deduplicationKey`, so that a repetition does no harm.
+
+        Node `batch.create`, effect write, scopes: none of its own.
+        """
+        return self._connection.invoke("batch.create", {**given(**fields)})
+
+    def get(self, **fields: Unpack[t.BatchGetInput]) -> t.BatchProgress:
+        """Read how far a batch has come and, with `escapedJson`, the answers so far.
+
+        Node `batch.get`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("batch.get", {**given(**fields)})
+
+    def list(self, **fields: Unpack[t.BatchListInput]) -> t.BatchList:
+        """List the batches that are waiting, running or done.
+
+        Node `batch.list`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("batch.list", {**given(**fields)})
+
+    def cancel_group(self, **fields: Unpack[t.BatchCancelGroupInput]) -> t.UpdateCountResult:
+        """Stop the batches with a group label. Calls that were not made are reported as done without being made.
+
+        Node `batch.cancel_group`, effect write, scopes: none of its own.
+        """
+        return self._connection.invoke("batch.cancel_group", {**given(**fields)})
+
+    def delete(self, **fields: Unpack[t.BatchDeleteInput]) -> t.DeleteCountResult:
+        """Stop a batch and delete its answers.
+
+        Node `batch.delete`, effect destructive, scopes: none of its own.
+        """
+        return self._connection.invoke("batch.delete", {**given(**fields)})
+
+    def run(self, **fields: Unpack[t.BatchRunInput]) -> t.BatchAnswers:
+        """Make many calls as batches of up to 500, wait for them, and give the answer to each. A batch is handed in under a key of its own, so that a repetition after a lost answer does no harm.
+
+        Node `batch.run`, effect write, scopes: none of its own.
+        """
+        return self._connection.invoke("batch.run", {**given(**fields)})
+
+
+class Reports:
+    """Reports."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, reportType: t.ReportType, **fields: Unpack[t.ReportGetFields]) -> t.Report:
+        """Read a report on visits, orders, revenue, stock or marketing.
+
+        Node `report.get`, effect read, scopes: read_store_stats.
+        """
+        return self._connection.invoke("report.get", {"reportType": reportType, **given(**fields)})
+
+    def get_tip(self, reportType: t.ReportType, **fields: Unpack[t.ReportGetTipFields]) -> t.ReportAdvice:
+        """Read the advice that goes with a report.
+
+        Node `report.get_tip`, effect read, scopes: read_store_stats.
+        """
+        return self._connection.invoke("report.get_tip", {"reportType": reportType, **given(**fields)})
+
+
+class Dictionaries:
+    """Dictionaries."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def countries(self, **fields: Unpack[t.DictionaryCountriesInput]) -> List[t.Country]:
+        """Read the countries that the vendor knows, with their states if wanted.
+
+        Node `dictionary.countries`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("dictionary.countries", {**given(**fields)})
+
+    def currencies(self, **fields: Unpack[t.DictionaryCurrenciesInput]) -> List[t.Currency]:
+        """Read the currencies that the vendor knows.
+
+        Node `dictionary.currencies`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("dictionary.currencies", {**given(**fields)})
+
+    def country_currencies(self, **fields: Unpack[t.DictionaryCountryCurrenciesInput]) -> List[t.CountryCurrency]:
+        """Read which currency a country has and how amounts are written there.
+
+        Node `dictionary.country_currencies`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("dictionary.country_currencies", {**given(**fields)})
+
+    def states(self, **fields: Unpack[t.DictionaryStatesInput]) -> List[t.CountryState]:
+        """Read the states and provinces of a country.
+
+        Node `dictionary.states`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("dictionary.states", {**given(**fields)})
+
+    def tax_classes(self, **fields: Unpack[t.DictionaryTaxClassesInput]) -> List[t.TaxClass]:
+        """Read the tax classes of a country with their rates.
+
+        Node `dictionary.tax_classes`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("dictionary.tax_classes", {**given(**fields)})
+
+
+class Staffs:
+    """Staffs."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.StaffListInput]) -> t.StaffAccounts:
+        """Read all staff accounts of the store.
+
+        Node `staff.list`, effect read, scopes: read_staff.
+        """
+        return self._connection.invoke("staff.list", {**given(**fields)})
+
+    def get(self, staffAccountId: str, **fields: Unpack[t.StaffGetFields]) -> t.StaffAccount:
+        """Read one staff account.
+
+        Node `staff.get`, effect read, scopes: read_staff.
+        """
+        return self._connection.invoke("staff.get", {"staffAccountId": staffAccountId, **given(**fields)})
+
+    def list_scopes(self, **fields: Unpack[t.StaffListScopesInput]) -> t.StaffScopes:
+        """Read what staff can be allowed to do.
+
+        Node `staff.list_scopes`, effect read, scopes: read_store_profile, read_staff.
+        """
+        return self._connection.invoke("staff.list_scopes", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.StaffCreateInput]) -> t.SuccessResult:
+        """Create a staff account; the person is invited by e-mail.
+
+        Node `staff.create`, effect write, scopes: create_staff, invite_staff.
+        """
+        return self._connection.invoke("staff.create", {**given(**fields)})
+
+    def update(self, staffAccountId: str, **fields: Unpack[t.StaffUpdateFields]) -> t.UpdateCountResult:
+        """Change what a member of the staff may do. The list of permissions is replaced whole.
+
+        Node `staff.update`, effect write, scopes: read_staff, update_staff.
+        """
+        return self._connection.invoke("staff.update", {"staffAccountId": staffAccountId, **given(**fields)})
+
+    def delete(self, staffAccountId: str, **fields: Unpack[t.StaffDeleteFields]) -> t.DeleteCountResult:
+        """Delete a staff account: the person cannot sign in any more.
+
+        Node `staff.delete`, effect destructive, scopes: delete_staff.
+        """
+        return self._connection.invoke("staff.delete", {"staffAccountId": staffAccountId, **given(**fields)})
+
+    def resend_invite(self, **fields: Unpack[t.StaffResendInviteInput]) -> t.SuccessResult:
+        """Send the invitation of a staff account once more.
+
+        Node `staff.resend_invite`, effect write, scopes: invite_staff.
+        """
+        return self._connection.invoke("staff.resend_invite", {**given(**fields)})
+
+    def cancel_invite(self, **fields: Unpack[t.StaffCancelInviteInput]) -> t.DeleteCountResult:
+        """Withdraw the invitation of a staff account that was not accepted yet.
+
+        Node `staff.cancel_invite`, effect destructive, scopes: invite_staff.
+        """
+        return self._connection.invoke("staff.cancel_invite", {**given(**fields)})
+
+
+class SalesChannels:
+    """Sales channels."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def google_shopping(self, **fields: Unpack[t.SalesChannelGoogleShoppingInput]) -> t.GoogleShoppingFeedConfig:
+        """Read how the product feed for Google Shopping is set up and when it was last made.
+
+        Node `sales_channel.google_shopping`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("sales_channel.google_shopping", {**given(**fields)})
+
+    def shopzilla(self, **fields: Unpack[t.SalesChannelShopzillaInput]) -> t.ShopzillaFeedConfig:
+        """Read how the product feed for Shopzilla is set up and when it was last made.
+
+        Node `sales_channel.shopzilla`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("sales_channel.shopzilla", {**given(**fields)})
+
+    def yahoo_shopping(self, **fields: Unpack[t.SalesChannelYahooShoppingInput]) -> t.YahooShoppingFeedConfig:
+        """Read how the product feed for Yahoo Shopping is set up and when it was last made.
+
+        Node `sales_channel.yahoo_shopping`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("sales_channel.yahoo_shopping", {**given(**fields)})
+
+    def yandex_market(self, **fields: Unpack[t.SalesChannelYandexMarketInput]) -> t.YandexMarketFeedConfig:
+        """Read how the product feed for Yandex Market is set up and when it was last made.
+
+        Node `sales_channel.yandex_market`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("sales_channel.yandex_market", {**given(**fields)})
+
+    def yandex_market_dbs(self, **fields: Unpack[t.SalesChannelYandexMarketDbsInput]) -> t.YandexMarketDbsFeedConfig:
+        """Read how the product feed for Yandex Market with delivery by the store is set up and when it was last made.
+
+        Node `sales_channel.yandex_market_dbs`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("sales_channel.yandex_market_dbs", {**given(**fields)})
+
+
+class Domains:
+    """Domains."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, **fields: Unpack[t.DomainGetInput]) -> t.StoreDomains:
+        """Read the domains that were bought through the vendor and the one of the instant site.
+
+        Node `domain.get`, effect read, scopes: read_store_profile, buy_domains.
+        """
+        return self._connection.invoke("domain.get", {**given(**fields)})
+
+    def search_offers(self, **fields: Unpack[t.DomainSearchOffersInput]) -> t.DomainOffers:
+        """Find domains that can be bought, with their prices.
+
+        Node `domain.search_offers`, effect read, scopes: buy_domains.
+        """
+        return self._connection.invoke("domain.search_offers", {**given(**fields)})
+
+    def update(self, **fields: Unpack[t.DomainUpdateInput]) -> t.UpdateCountResult:
+        """Choose the main domain, the renewal of bought domains or the instant site's subdomain.
+
+        Node `domain.update`, effect write, scopes: update_store_profile, buy_domains.
+        """
+        return self._connection.invoke("domain.update", {**given(**fields)})
+
+    def purchase(self, **fields: Unpack[t.DomainPurchaseInput]) -> t.PurchasedDomain:
+        """Buy a domain for the store; the merchant is charged.
+
+        Node `domain.purchase`, effect write, scopes: buy_domains.
+        """
+        return self._connection.invoke("domain.purchase", {**given(**fields)})
+
+    def reset_password(self, **fields: Unpack[t.DomainResetPasswordInput]) -> t.Accepted:
+        """Send a new password for the registrar's pages of a bought domain.
+
+        Node `domain.reset_password`, effect write, scopes: buy_domains.
+        """
+        return self._connection.invoke("domain.reset_password", {**given(**fields)})
+
+    def send_verification(self, **fields: Unpack[t.DomainSendVerificationInput]) -> t.Accepted:
+        """Send the e-mail with which the owner of a bought domain confirms the address.
+
+        Node `domain.send_verification`, effect write, scopes: buy_domains.
+        """
+        return self._connection.invoke("domain.send_verification", {**given(**fields)})
+
+
+class Storefronts:
+    """Storefronts."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get_page(self, **fields: Unpack[t.StorefrontGetPageInput]) -> t.SlugInfo:
+        """Find which product, category or other page a storefront address leads to, with its ready-made code if wanted.
+
+        Node `storefront.get_page`, effect read, scopes: read_store_profile, read_storefront_widget_pages.
+        """
+        return self._connection.invoke("storefront.get_page", {**given(**fields)})
+
+    def home_code(self, storeId: Any, **fields: Unpack[t.StorefrontHomeCodeFields]) -> t.SlugInfoStaticContent:
+        """Read the ready-made code of the store's front page, for search engines.
+
+        Node `storefront.home_code`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("storefront.home_code", {"storeId": storeId, **given(**fields)})
+
+    def category_code(self, storeId: Any, categoryId: int, **fields: Unpack[t.StorefrontCategoryCodeFields]) -> t.SlugInfoStaticContent:
+        """Read the ready-made code of a category's page, for search engines.
+
+        Node `storefront.category_code`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("storefront.category_code", {"storeId": storeId, "categoryId": categoryId, **given(**fields)})
+
+    def product_code(self, storeId: Any, productId: int, **fields: Unpack[t.StorefrontProductCodeFields]) -> t.SlugInfoStaticContent:
+        """Read the ready-made code of a product's page, for search engines.
+
+        Node `storefront.product_code`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("storefront.product_code", {"storeId": storeId, "productId": productId, **given(**fields)})
+
+
+class Stores:
+    """Stores."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def check(self, **fields: Unpack[t.StoreCheckInput]) -> Dict[str, Any]:
+        """Check whether a store exists for an e-mail address or account.
+
+        Node `store.check`, effect read, scopes: read_stores.
+        """
+        return self._connection.invoke("store.check", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.StoreCreateInput]) -> t.PartnerStoreCreateResult:
+        """Create a store for a merchant of the partner.
+
+        Node `store.create`, effect write, scopes: create_stores.
+        """
+        return self._connection.invoke("store.create", {**given(**fields)})
+
+    def clone(self, **fields: Unpack[t.StoreCloneInput]) -> t.PartnerCloneStart:
+        """Copy a store onto another one, whose products, categories and settings are overwritten.
+
+        Node `store.clone`, effect destructive, scopes: none of its own.
+        """
+        return self._connection.invoke("store.clone", {**given(**fields)})
+
+    def get_clone_status(self, **fields: Unpack[t.StoreGetCloneStatusInput]) -> t.PartnerCloneStatus:
+        """Read how far the cloning of a store has come.
+
+        Node `store.get_clone_status`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("store.get_clone_status", {**given(**fields)})
+
+
+class InstantSites:
+    """Instant sites."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, **fields: Unpack[t.InstantSiteGetInput]) -> t.InstantSiteProfile:
+        """Read the settings of the instant site.
+
+        Node `instant_site.get`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site.get", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.InstantSiteCreateInput]) -> t.Accepted:
+        """Create the instant site of a store that has none.
+
+        Node `instant_site.create`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site.create", {**given(**fields)})
+
+    def update(self, **fields: Unpack[t.InstantSiteUpdateInput]) -> t.Accepted:
+        """Change settings of the instant site's draft.
+
+        Node `instant_site.update`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site.update", {**given(**fields)})
+
+    def clone(self, **fields: Unpack[t.InstantSiteCloneInput]) -> t.Accepted:
+        """Copy the site of another store onto this one, which is overwritten.
+
+        Node `instant_site.clone`, effect destructive, scopes: manage_instant_site, clone_stores.
+        """
+        return self._connection.invoke("instant_site.clone", {**given(**fields)})
+
+    def publish(self, **fields: Unpack[t.InstantSitePublishInput]) -> t.Accepted:
+        """Publish all changes of the draft.
+
+        Node `instant_site.publish`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site.publish", {**given(**fields)})
+
+    def discard(self, **fields: Unpack[t.InstantSiteDiscardInput]) -> t.Accepted:
+        """Throw away all changes that are not published.
+
+        Node `instant_site.discard`, effect destructive, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site.discard", {**given(**fields)})
+
+    def text_labels(self, **fields: Unpack[t.InstantSiteTextLabelsInput]) -> t.InstantSiteTextLabels:
+        """Read the texts of the site and its editor in the languages of the site.
+
+        Node `instant_site.text_labels`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site.text_labels", {**given(**fields)})
+
+
+class InstantSitePages:
+    """Instant site pages."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.InstantSitePageListInput]) -> t.InstantSitePagesResult:
+        """Read the pages of the published site or of the draft.
+
+        Node `instant_site_page.list`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_page.list", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.InstantSitePageCreateInput]) -> t.InstantSitePageCreateResult:
+        """Create a page of the instant site.
+
+        Node `instant_site_page.create`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_page.create", {**given(**fields)})
+
+    def update(self, pageId: str, **fields: Unpack[t.InstantSitePageUpdateFields]) -> t.InstantSitePage:
+        """Change a page of the instant site.
+
+        Node `instant_site_page.update`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_page.update", {"pageId": pageId, **given(**fields)})
+
+    def delete(self, pageId: str, **fields: Unpack[t.InstantSitePageDeleteFields]) -> t.InstantSitePage:
+        """Delete a page of the instant site.
+
+        Node `instant_site_page.delete`, effect destructive, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_page.delete", {"pageId": pageId, **given(**fields)})
+
+
+class InstantSiteThemes:
+    """Instant site themes."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.InstantSiteThemeListInput]) -> t.InstantSiteThemesResult:
+        """Read the themes of the instant site.
+
+        Node `instant_site_theme.list`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_theme.list", {**given(**fields)})
+
+    def get_current(self, **fields: Unpack[t.InstantSiteThemeGetCurrentInput]) -> t.InstantSiteTheme:
+        """Read the theme that the instant site uses.
+
+        Node `instant_site_theme.get_current`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_theme.get_current", {**given(**fields)})
+
+    def update_current(self, **fields: Unpack[t.InstantSiteThemeUpdateCurrentInput]) -> t.InstantSiteThemeSaveResult:
+        """Change the colours that the instant site uses.
+
+        Node `instant_site_theme.update_current`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_theme.update_current", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.InstantSiteThemeCreateInput]) -> t.InstantSiteThemeSaveResult:
+        """Create a theme for the instant site.
+
+        Node `instant_site_theme.create`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_theme.create", {**given(**fields)})
+
+    def update(self, themeId: str, **fields: Unpack[t.InstantSiteThemeUpdateFields]) -> t.InstantSiteThemeSaveResult:
+        """Change a theme of the instant site.
+
+        Node `instant_site_theme.update`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_theme.update", {"themeId": themeId, **given(**fields)})
+
+    def delete(self, themeId: str, **fields: Unpack[t.InstantSiteThemeDeleteFields]) -> t.InstantSiteTheme:
+        """Delete a theme of the instant site.
+
+        Node `instant_site_theme.delete`, effect destructive, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_theme.delete", {"themeId": themeId, **given(**fields)})
+
+
+class InstantSiteTiles:
+    """Instant site tiles."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.InstantSiteTileListInput]) -> t.InstantSiteTilesResult:
+        """Read the tiles of a page, of the published site or of the draft.
+
+        Node `instant_site_tile.list`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.list", {**given(**fields)})
+
+    def get(self, tileId: str, **fields: Unpack[t.InstantSiteTileGetFields]) -> t.InstantSiteTile:
+        """Read one tile.
+
+        Node `instant_site_tile.get`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.get", {"tileId": tileId, **given(**fields)})
+
+    def create(self, **fields: Unpack[t.InstantSiteTileCreateInput]) -> t.Accepted:
+        """Add a tile to a page: a ready-made one or one of your own.
+
+        Node `instant_site_tile.create`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.create", {**given(**fields)})
+
+    def update(self, tileId: str, **fields: Unpack[t.InstantSiteTileUpdateFields]) -> t.Accepted:
+        """Change one tile of the draft.
+
+        Node `instant_site_tile.update`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.update", {"tileId": tileId, **given(**fields)})
+
+    def update_many(self, **fields: Unpack[t.InstantSiteTileUpdateManyInput]) -> t.Accepted:
+        """Change several tiles of the draft at once.
+
+        Node `instant_site_tile.update_many`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.update_many", {**given(**fields)})
+
+    def delete(self, tileId: str, **fields: Unpack[t.InstantSiteTileDeleteFields]) -> t.Accepted:
+        """Delete a tile of the draft.
+
+        Node `instant_site_tile.delete`, effect destructive, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.delete", {"tileId": tileId, **given(**fields)})
+
+    def list_showcases(self, **fields: Unpack[t.InstantSiteTileListShowcasesInput]) -> t.InstantSiteTileShowcases:
+        """Read the ready-made tiles that the editor offers.
+
+        Node `instant_site_tile.list_showcases`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.list_showcases", {**given(**fields)})
+
+    def get_config(self, configType: str, **fields: Unpack[t.InstantSiteTileGetConfigFields]) -> t.InstantSiteTileConfig:
+        """Read which content and design a kind of tile has.
+
+        Node `instant_site_tile.get_config`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.get_config", {"configType": configType, **given(**fields)})
+
+    def list_buckets(self, **fields: Unpack[t.InstantSiteTileListBucketsInput]) -> t.InstantSiteImageBuckets:
+        """Read where the pictures of tiles are stored.
+
+        Node `instant_site_tile.list_buckets`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.list_buckets", {**given(**fields)})
+
+    def get_image(self, imageId: str, **fields: Unpack[t.InstantSiteTileGetImageFields]) -> t.InstantSiteTileImage:
+        """Read what became of a picture that was uploaded.
+
+        Node `instant_site_tile.get_image`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.get_image", {"imageId": imageId, **given(**fields)})
+
+    def request_upload(self, tileId: str, **fields: Unpack[t.InstantSiteTileRequestUploadFields]) -> t.InstantSiteTileImageUploadResult:
+        """Ask for an address that the picture of a tile can be sent to; `instant_site_tile.get_image` tells what became of it.
+
+        Node `instant_site_tile.request_upload`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.request_upload", {"tileId": tileId, **given(**fields)})
+
+
+class InstantSiteRedirects:
+    """Instant site redirects."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def search(self, **fields: Unpack[t.InstantSiteRedirectSearchInput]) -> Search[t.InstantSiteRedirect]:
+        """Find redirects of the instant site.
+
+        Node `instant_site_redirect.search`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.search("instant_site_redirect.search", {**given(**fields)})
+
+    def get(self, redirectId: str, **fields: Unpack[t.InstantSiteRedirectGetFields]) -> t.InstantSiteRedirect:
+        """Read one redirect.
+
+        Node `instant_site_redirect.get`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("instant_site_redirect.get", {"redirectId": redirectId, **given(**fields)})
+
+    def for_path(self, **fields: Unpack[t.InstantSiteRedirectForPathInput]) -> t.InstantSiteRedirectsForPath:
+        """Read the redirects that apply to exactly one path.
+
+        Node `instant_site_redirect.for_path`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("instant_site_redirect.for_path", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.InstantSiteRedirectCreateInput]) -> t.InstantSiteRedirectsCreateResult:
+        """Create redirects. Paths that have one already are left out and counted.
+
+        Node `instant_site_redirect.create`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("instant_site_redirect.create", {**given(**fields)})
+
+    def update(self, redirectId: str, **fields: Unpack[t.InstantSiteRedirectUpdateFields]) -> t.UpdateCountResult:
+        """Change a redirect.
+
+        Node `instant_site_redirect.update`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("instant_site_redirect.update", {"redirectId": redirectId, **given(**fields)})
+
+    def delete(self, redirectId: str, **fields: Unpack[t.InstantSiteRedirectDeleteFields]) -> t.DeleteCountResult:
+        """Delete a redirect.
+
+        Node `instant_site_redirect.delete`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("instant_site_redirect.delete", {"redirectId": redirectId, **given(**fields)})
 
 
 class Entities:
@@ -257,6 +2188,196 @@ class Resources:
         return Profile(self)
 
     @property
+    def categories(self) -> Categories:
+        """Categories."""
+        return Categories(self)
+
+    @property
+    def brands(self) -> Brands:
+        """Brands."""
+        return Brands(self)
+
+    @property
+    def swatches(self) -> Swatches:
+        """Swatches."""
+        return Swatches(self)
+
+    @property
+    def size_charts(self) -> SizeCharts:
+        """Size charts."""
+        return SizeCharts(self)
+
+    @property
+    def images(self) -> Images:
+        """Images."""
+        return Images(self)
+
+    @property
+    def product_types(self) -> ProductTypes:
+        """Product types."""
+        return ProductTypes(self)
+
+    @property
+    def product_files(self) -> ProductFiles:
+        """Product files."""
+        return ProductFiles(self)
+
+    @property
+    def reviews(self) -> Reviews:
+        """Reviews."""
+        return Reviews(self)
+
+    @property
+    def coupons(self) -> Coupons:
+        """Coupons."""
+        return Coupons(self)
+
+    @property
+    def promotions(self) -> Promotions:
+        """Promotions."""
+        return Promotions(self)
+
+    @property
+    def order_fields(self) -> OrderFields:
+        """Order fields."""
+        return OrderFields(self)
+
+    @property
+    def invoices(self) -> Invoices:
+        """Invoices."""
+        return Invoices(self)
+
+    @property
+    def order_files(self) -> OrderFiles:
+        """Order files."""
+        return OrderFiles(self)
+
+    @property
+    def order_statuses(self) -> OrderStatuses:
+        """Order statuses."""
+        return OrderStatuses(self)
+
+    @property
+    def carts(self) -> Carts:
+        """Carts."""
+        return Carts(self)
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        """Subscriptions."""
+        return Subscriptions(self)
+
+    @property
+    def customer_contacts(self) -> CustomerContacts:
+        """Customer contacts."""
+        return CustomerContacts(self)
+
+    @property
+    def customer_groups(self) -> CustomerGroups:
+        """Customer groups."""
+        return CustomerGroups(self)
+
+    @property
+    def customer_fields(self) -> CustomerFields:
+        """Customer fields."""
+        return CustomerFields(self)
+
+    @property
+    def checkout_fields(self) -> CheckoutFields:
+        """Checkout fields."""
+        return CheckoutFields(self)
+
+    @property
+    def logos(self) -> Logos:
+        """Logos."""
+        return Logos(self)
+
+    @property
+    def payment_options(self) -> PaymentOptions:
+        """Payment options."""
+        return PaymentOptions(self)
+
+    @property
+    def shipping_options(self) -> ShippingOptions:
+        """Shipping options."""
+        return ShippingOptions(self)
+
+    @property
+    def storages(self) -> Storages:
+        """Storages."""
+        return Storages(self)
+
+    @property
+    def applications(self) -> Applications:
+        """Applications."""
+        return Applications(self)
+
+    @property
+    def batches(self) -> Batches:
+        """Batches."""
+        return Batches(self)
+
+    @property
+    def reports(self) -> Reports:
+        """Reports."""
+        return Reports(self)
+
+    @property
+    def dictionaries(self) -> Dictionaries:
+        """Dictionaries."""
+        return Dictionaries(self)
+
+    @property
+    def staffs(self) -> Staffs:
+        """Staffs."""
+        return Staffs(self)
+
+    @property
+    def sales_channels(self) -> SalesChannels:
+        """Sales channels."""
+        return SalesChannels(self)
+
+    @property
+    def domains(self) -> Domains:
+        """Domains."""
+        return Domains(self)
+
+    @property
+    def storefronts(self) -> Storefronts:
+        """Storefronts."""
+        return Storefronts(self)
+
+    @property
+    def stores(self) -> Stores:
+        """Stores."""
+        return Stores(self)
+
+    @property
+    def instant_sites(self) -> InstantSites:
+        """Instant sites."""
+        return InstantSites(self)
+
+    @property
+    def instant_site_pages(self) -> InstantSitePages:
+        """Instant site pages."""
+        return InstantSitePages(self)
+
+    @property
+    def instant_site_themes(self) -> InstantSiteThemes:
+        """Instant site themes."""
+        return InstantSiteThemes(self)
+
+    @property
+    def instant_site_tiles(self) -> InstantSiteTiles:
+        """Instant site tiles."""
+        return InstantSiteTiles(self)
+
+    @property
+    def instant_site_redirects(self) -> InstantSiteRedirects:
+        """Instant site redirects."""
+        return InstantSiteRedirects(self)
+
+    @property
     def entities(self) -> Entities:
         """Entities."""
         return Entities(self)
@@ -310,6 +2431,41 @@ class AsyncOrders:
         """
         return self._connection.invoke("order.fulfill", {"orderId": orderId, **given(**fields)})
 
+    def get_last(self, **fields: Unpack[t.OrderGetLastInput]) -> Awaitable[t.Order]:
+        """Read the newest order of the store, or of one customer.
+
+        Node `order.get_last`, effect read, scopes: read_orders.
+        """
+        return self._connection.invoke("order.get_last", {**given(**fields)})
+
+    def search_deleted(self, **fields: Unpack[t.OrderSearchDeletedInput]) -> AsyncSearch[t.DeletedOrder]:
+        """Read which orders were deleted, and when.
+
+        Node `order.search_deleted`, effect read, scopes: read_store_profile, read_orders.
+        """
+        return self._connection.search("order.search_deleted", {**given(**fields)})
+
+    def get_repeat_url(self, orderId: int | str, **fields: Unpack[t.OrderGetRepeatUrlFields]) -> Awaitable[t.RepeatOrderUrlResult]:
+        """Read an address that fills the cart with the products of an order.
+
+        Node `order.get_repeat_url`, effect read, scopes: read_orders.
+        """
+        return self._connection.invoke("order.get_repeat_url", {"orderId": orderId, **given(**fields)})
+
+    def delete(self, orderId: int | str, **fields: Unpack[t.OrderDeleteFields]) -> Awaitable[t.OrderDeleteResult]:
+        """Delete an order. It is gone from the control panel and from reports; a cancelled status keeps it.
+
+        Node `order.delete`, effect destructive, scopes: update_orders.
+        """
+        return self._connection.invoke("order.delete", {"orderId": orderId, **given(**fields)})
+
+    def calculate(self, **fields: Unpack[t.OrderCalculateInput]) -> Awaitable[t.CalculatedOrder]:
+        """Calculate totals, taxes, shipping and discounts of an order that is not placed; nothing is saved.
+
+        Node `order.calculate`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("order.calculate", {**given(**fields)})
+
 
 class AsyncProducts:
     """Products."""
@@ -361,6 +2517,146 @@ class AsyncProducts:
         """
         return self._connection.invoke("product.set_stock", {"productId": productId, **given(**fields)})
 
+    def search_deleted(self, **fields: Unpack[t.ProductSearchDeletedInput]) -> AsyncSearch[t.DeletedProduct]:
+        """Read which products were deleted, and when.
+
+        Node `product.search_deleted`, effect read, scopes: read_store_profile, read_catalog.
+        """
+        return self._connection.search("product.search_deleted", {**given(**fields)})
+
+    def get_filters(self, **fields: Unpack[t.ProductGetFiltersInput]) -> Awaitable[t.ProductFiltersResult]:
+        """Read which filters fit the products of a search, with the number of products for each value.
+
+        Node `product.get_filters`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("product.get_filters", {**given(**fields)})
+
+    def query_filters(self, **fields: Unpack[t.ProductQueryFiltersInput]) -> Awaitable[t.ProductFiltersResult]:
+        """As `product.get_filters`, with the search in the body: the form that the vendor documents today.
+
+        Node `product.query_filters`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("product.query_filters", {**given(**fields)})
+
+    def get_sort(self, **fields: Unpack[t.ProductGetSortInput]) -> Awaitable[t.SortedIds]:
+        """Read in which order the storefront shows the products of a category.
+
+        Node `product.get_sort`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("product.get_sort", {**given(**fields)})
+
+    def update_sort(self, **fields: Unpack[t.ProductUpdateSortInput]) -> Awaitable[t.UpdateCountResult]:
+        """Set in which order the storefront shows the products of a category.
+
+        Node `product.update_sort`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.update_sort", {**given(**fields)})
+
+    def delete(self, productId: int, **fields: Unpack[t.ProductDeleteFields]) -> Awaitable[t.ProductDeleteResult]:
+        """Delete a product with its variations, pictures and files.
+
+        Node `product.delete`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.delete", {"productId": productId, **given(**fields)})
+
+    def delete_all(self, **fields: Unpack[t.ProductDeleteAllInput]) -> Awaitable[t.Accepted]:
+        """Delete every product of the store. The store accepts the order at once and works on it afterwards; there is no way back.
+
+        Node `product.delete_all`, effect destructive, scopes: update_catalog_batch_delete.
+        """
+        return self._connection.invoke("product.delete_all", {**given(**fields)})
+
+    def upload_image(self, productId: int, **fields: Unpack[t.ProductUploadImageFields]) -> Awaitable[t.IdResult]:
+        """Set the main picture of a product.
+
+        Node `product.upload_image`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.upload_image", {"productId": productId, **given(**fields)})
+
+    def upload_image_later(self, productId: int, **fields: Unpack[t.ProductUploadImageLaterFields]) -> Awaitable[t.IdResult]:
+        """Let the store fetch the main picture of a product by itself; the answer does not wait for it.
+
+        Node `product.upload_image_later`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.upload_image_later", {"productId": productId, **given(**fields)})
+
+    def delete_image(self, productId: int, **fields: Unpack[t.ProductDeleteImageFields]) -> Awaitable[t.DeleteCountResult]:
+        """Remove the main picture of a product.
+
+        Node `product.delete_image`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.delete_image", {"productId": productId, **given(**fields)})
+
+    def update_media(self, productId: int, **fields: Unpack[t.ProductUpdateMediaFields]) -> Awaitable[t.ProductMediaBulkUpdateResult]:
+        """Replace all pictures and videos of a product by those at the given addresses, and say what became of each.
+
+        Node `product.update_media`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.update_media", {"productId": productId, **given(**fields)})
+
+    def upload_gallery_image(self, productId: int, **fields: Unpack[t.ProductUploadGalleryImageFields]) -> Awaitable[t.IdResult]:
+        """Add a further picture to a product.
+
+        Node `product.upload_gallery_image`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.upload_gallery_image", {"productId": productId, **given(**fields)})
+
+    def upload_gallery_image_later(self, productId: int, **fields: Unpack[t.ProductUploadGalleryImageLaterFields]) -> Awaitable[t.IdResult]:
+        """Let the store fetch a further picture of a product by itself; the answer does not wait for it.
+
+        Node `product.upload_gallery_image_later`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.upload_gallery_image_later", {"productId": productId, **given(**fields)})
+
+    def delete_gallery_item(self, productId: int, galleryItemId: int, **fields: Unpack[t.ProductDeleteGalleryItemFields]) -> Awaitable[t.DeleteCountResult]:
+        """Remove one further picture or video of a product; the id says which it is.
+
+        Node `product.delete_gallery_item`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.delete_gallery_item", {"productId": productId, "galleryItemId": galleryItemId, **given(**fields)})
+
+    def delete_gallery(self, productId: int, **fields: Unpack[t.ProductDeleteGalleryFields]) -> Awaitable[t.DeleteCountResult]:
+        """Remove all further pictures of a product; the main one stays.
+
+        Node `product.delete_gallery`, effect destructive, scopes: update_catalog, update_catalog_batch_delete.
+        """
+        return self._connection.invoke("product.delete_gallery", {"productId": productId, **given(**fields)})
+
+    def upload_video(self, productId: int, **fields: Unpack[t.ProductUploadVideoFields]) -> Awaitable[t.IdResult]:
+        """Set the main video of a product by its address at a video site.
+
+        Node `product.upload_video`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.upload_video", {"productId": productId, **given(**fields)})
+
+    def delete_video(self, productId: int, **fields: Unpack[t.ProductDeleteVideoFields]) -> Awaitable[t.DeleteCountResult]:
+        """Remove the main video of a product.
+
+        Node `product.delete_video`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.delete_video", {"productId": productId, **given(**fields)})
+
+    def upload_gallery_video(self, productId: int, **fields: Unpack[t.ProductUploadGalleryVideoFields]) -> Awaitable[t.IdResult]:
+        """Add a further video to a product by its address at a video site.
+
+        Node `product.upload_gallery_video`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.upload_gallery_video", {"productId": productId, **given(**fields)})
+
+    def get_gallery_video(self, productId: int, galleryVideoId: int, **fields: Unpack[t.ProductGetGalleryVideoFields]) -> Awaitable[t.ProductVideo]:
+        """Read one further video of a product.
+
+        Node `product.get_gallery_video`, effect read, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.get_gallery_video", {"productId": productId, "galleryVideoId": galleryVideoId, **given(**fields)})
+
+    def upload_video_cover(self, productId: int, galleryVideoId: int, **fields: Unpack[t.ProductUploadVideoCoverFields]) -> Awaitable[t.IdResult]:
+        """Set the picture that stands for a video until it is played.
+
+        Node `product.upload_video_cover`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product.upload_video_cover", {"productId": productId, "galleryVideoId": galleryVideoId, **given(**fields)})
+
 
 class AsyncVariations:
     """Variations."""
@@ -383,6 +2679,62 @@ class AsyncVariations:
         Node `variation.adjust_stock`, effect write, scopes: read_catalog, update_catalog.
         """
         return self._connection.invoke("variation.adjust_stock", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def get(self, productId: int, combinationId: int, **fields: Unpack[t.VariationGetFields]) -> Awaitable[t.Variation]:
+        """Read one variation of a product.
+
+        Node `variation.get`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("variation.get", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def create(self, productId: int, **fields: Unpack[t.VariationCreateFields]) -> Awaitable[t.CreateProductVariationResult]:
+        """Create a variation for a combination of option values that the product has.
+
+        Node `variation.create`, effect write, scopes: create_catalog.
+        """
+        return self._connection.invoke("variation.create", {"productId": productId, **given(**fields)})
+
+    def update(self, productId: int, combinationId: int, **fields: Unpack[t.VariationUpdateFields]) -> Awaitable[t.UpdateProductVariationResult]:
+        """Change one variation; the others are not touched. Fields left out stay as they are, `null` clears.
+
+        Node `variation.update`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.update", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def delete(self, productId: int, combinationId: int, **fields: Unpack[t.VariationDeleteFields]) -> Awaitable[t.DeleteProductVariationsResult]:
+        """Delete one variation of a product.
+
+        Node `variation.delete`, effect destructive, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.delete", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def delete_all(self, productId: int, **fields: Unpack[t.VariationDeleteAllFields]) -> Awaitable[t.DeleteProductVariationsResult]:
+        """Delete every variation of a product. Its options stay.
+
+        Node `variation.delete_all`, effect destructive, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.delete_all", {"productId": productId, **given(**fields)})
+
+    def upload_image(self, productId: int, combinationId: int, **fields: Unpack[t.VariationUploadImageFields]) -> Awaitable[t.ProductVariationImageUploadResult]:
+        """Set the picture of a variation.
+
+        Node `variation.upload_image`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.upload_image", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def upload_image_later(self, productId: int, combinationId: int, **fields: Unpack[t.VariationUploadImageLaterFields]) -> Awaitable[t.ProductVariationImageAsyncUploadResult]:
+        """Let the store fetch the picture of a variation by itself; the answer does not wait for it.
+
+        Node `variation.upload_image_later`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.upload_image_later", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def delete_image(self, productId: int, combinationId: int, **fields: Unpack[t.VariationDeleteImageFields]) -> Awaitable[t.ProductVariationImageDeleteResult]:
+        """Remove the picture of a variation.
+
+        Node `variation.delete_image`, effect destructive, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.delete_image", {"productId": productId, "combinationId": combinationId, **given(**fields)})
 
 
 class AsyncCustomers:
@@ -421,6 +2773,55 @@ class AsyncCustomers:
         """
         return self._connection.invoke("customer.update", {"customerId": customerId, **given(**fields)})
 
+    def search_deleted(self, **fields: Unpack[t.CustomerSearchDeletedInput]) -> AsyncSearch[t.DeletedCustomer]:
+        """Read which customers were deleted, and when.
+
+        Node `customer.search_deleted`, effect read, scopes: read_store_profile, read_customers.
+        """
+        return self._connection.search("customer.search_deleted", {**given(**fields)})
+
+    def list_ids(self, **fields: Unpack[t.CustomerListIdsInput]) -> Awaitable[t.CustomerIds]:
+        """Read the numbers of all customers that filters find, in one answer.
+
+        Node `customer.list_ids`, effect read, scopes: read_customers.
+        """
+        return self._connection.invoke("customer.list_ids", {**given(**fields)})
+
+    def get_filters(self, **fields: Unpack[t.CustomerGetFiltersInput]) -> Awaitable[t.CustomerFilters]:
+        """Read what the customers of the store can be filtered by.
+
+        Node `customer.get_filters`, effect read, scopes: read_customers.
+        """
+        return self._connection.invoke("customer.get_filters", {**given(**fields)})
+
+    def search_locations(self, **fields: Unpack[t.CustomerSearchLocationsInput]) -> Awaitable[t.CustomerLocations]:
+        """Find countries that customers come from, by name.
+
+        Node `customer.search_locations`, effect read, scopes: read_customers.
+        """
+        return self._connection.invoke("customer.search_locations", {**given(**fields)})
+
+    def search_products(self, **fields: Unpack[t.CustomerSearchProductsInput]) -> Awaitable[t.CustomerProducts]:
+        """Find products that customers bought, by name.
+
+        Node `customer.search_products`, effect read, scopes: read_customers.
+        """
+        return self._connection.invoke("customer.search_products", {**given(**fields)})
+
+    def delete(self, customerId: int, **fields: Unpack[t.CustomerDeleteFields]) -> Awaitable[t.CustomerDeleteResult]:
+        """Delete a customer. The customer's orders stay.
+
+        Node `customer.delete`, effect destructive, scopes: read_customers, update_customers.
+        """
+        return self._connection.invoke("customer.delete", {"customerId": customerId, **given(**fields)})
+
+    def mass_update(self, **fields: Unpack[t.CustomerMassUpdateInput]) -> Awaitable[t.CustomerUpdateResult]:
+        """Make the same change to many customers, or delete them: the listed ones, those that filters find, or all.
+
+        Node `customer.mass_update`, effect destructive, scopes: update_customers.
+        """
+        return self._connection.invoke("customer.mass_update", {**given(**fields)})
+
 
 class AsyncProfile:
     """Profile."""
@@ -436,6 +2837,1657 @@ class AsyncProfile:
         Node `profile.get`, effect read, scopes: read_store_profile.
         """
         return self._connection.invoke("profile.get", {**given(**fields)})
+
+    def update(self, **fields: Unpack[t.ProfileUpdateInput]) -> Awaitable[t.StoreProfileUpdateResult]:
+        """Change settings of the store. Fields left out stay as they are; lists such as taxes and zones are replaced whole.
+
+        Node `profile.update`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("profile.update", {**given(**fields)})
+
+    def latest_stats(self, **fields: Unpack[t.ProfileLatestStatsInput]) -> Awaitable[t.LatestStats]:
+        """Read when products, orders, customers and others last changed: the cheapest way to see whether there is anything new.
+
+        Node `profile.latest_stats`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("profile.latest_stats", {**given(**fields)})
+
+
+class AsyncCategories:
+    """Categories."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, categoryId: int, **fields: Unpack[t.CategoryGetFields]) -> Awaitable[t.Category]:
+        """Read one category.
+
+        Node `category.get`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("category.get", {"categoryId": categoryId, **given(**fields)})
+
+    def search(self, **fields: Unpack[t.CategorySearchInput]) -> AsyncSearch[t.Category]:
+        """Find categories by name, place in the tree or number.
+
+        Node `category.search`, effect read, scopes: read_catalog.
+        """
+        return self._connection.search("category.search", {**given(**fields)})
+
+    def search_by_path(self, **fields: Unpack[t.CategorySearchByPathInput]) -> AsyncSearch[t.Category]:
+        """Find the category that a path of names leads to.
+
+        Node `category.search_by_path`, effect read, scopes: read_catalog.
+        """
+        return self._connection.search("category.search_by_path", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.CategoryCreateInput]) -> Awaitable[t.CategoryCreateResult]:
+        """Create a category. It comes last among the categories of its level unless `orderBy` says otherwise.
+
+        Node `category.create`, effect write, scopes: create_catalog.
+        """
+        return self._connection.invoke("category.create", {**given(**fields)})
+
+    def update(self, categoryId: int, **fields: Unpack[t.CategoryUpdateFields]) -> Awaitable[t.CategoryUpdateResult]:
+        """Change a category. Fields left out stay as they are; a list of product numbers is replaced whole.
+
+        Node `category.update`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("category.update", {"categoryId": categoryId, **given(**fields)})
+
+    def delete(self, categoryId: int, **fields: Unpack[t.CategoryDeleteFields]) -> Awaitable[t.CategoryDeleteResult]:
+        """Delete a category. Its products stay in the store.
+
+        Node `category.delete`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("category.delete", {"categoryId": categoryId, **given(**fields)})
+
+    def assign_products(self, categoryId: int, **fields: Unpack[t.CategoryAssignProductsFields]) -> Awaitable[t.CategoryUpdateResult]:
+        """Add products to a category; those that are in it already stay.
+
+        Node `category.assign_products`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("category.assign_products", {"categoryId": categoryId, **given(**fields)})
+
+    def unassign_products(self, categoryId: int, **fields: Unpack[t.CategoryUnassignProductsFields]) -> Awaitable[t.CategoryDeleteResult]:
+        """Take products out of a category. The products stay in the store.
+
+        Node `category.unassign_products`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("category.unassign_products", {"categoryId": categoryId, **given(**fields)})
+
+    def get_sort(self, **fields: Unpack[t.CategoryGetSortInput]) -> Awaitable[t.SortedIds]:
+        """Read in which order the storefront shows the categories of one level.
+
+        Node `category.get_sort`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("category.get_sort", {**given(**fields)})
+
+    def update_sort(self, **fields: Unpack[t.CategoryUpdateSortInput]) -> Awaitable[t.UpdateCountResult]:
+        """Set in which order the storefront shows the categories of one level.
+
+        Node `category.update_sort`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("category.update_sort", {**given(**fields)})
+
+    def upload_image(self, categoryId: int, **fields: Unpack[t.CategoryUploadImageFields]) -> Awaitable[t.IdResult]:
+        """Set the picture of a category.
+
+        Node `category.upload_image`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("category.upload_image", {"categoryId": categoryId, **given(**fields)})
+
+    def upload_image_later(self, categoryId: int, **fields: Unpack[t.CategoryUploadImageLaterFields]) -> Awaitable[t.IdResult]:
+        """Let the store fetch the picture of a category by itself; the answer does not wait for it.
+
+        Node `category.upload_image_later`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("category.upload_image_later", {"categoryId": categoryId, **given(**fields)})
+
+    def delete_image(self, categoryId: int, **fields: Unpack[t.CategoryDeleteImageFields]) -> Awaitable[t.DeleteCountResult]:
+        """Remove the picture of a category.
+
+        Node `category.delete_image`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("category.delete_image", {"categoryId": categoryId, **given(**fields)})
+
+
+class AsyncBrands:
+    """Brands."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def search(self, **fields: Unpack[t.BrandSearchInput]) -> AsyncSearch[t.Brand]:
+        """List the brands of the store's products.
+
+        Node `brand.search`, effect read, scopes: read_brands.
+        """
+        return self._connection.search("brand.search", {**given(**fields)})
+
+
+class AsyncSwatches:
+    """Swatches."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.SwatchListInput]) -> Awaitable[t.SwatchColorsResult]:
+        """Read the colours that were used last for product options.
+
+        Node `swatch.list`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("swatch.list", {**given(**fields)})
+
+    def list_recent(self, **fields: Unpack[t.SwatchListRecentInput]) -> Awaitable[t.SwatchColorsResult]:
+        """Read the colours that were used last, from the address that the vendor's own client uses.
+
+        Node `swatch.list_recent`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("swatch.list_recent", {**given(**fields)})
+
+
+class AsyncSizeCharts:
+    """Size charts."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, sizechartId: int, **fields: Unpack[t.SizeChartGetFields]) -> Awaitable[t.SizeChart]:
+        """Read one size chart. Its fields are not documented; the answer is passed on whole.
+
+        Node `size_chart.get`, effect read, scopes: read_sizecharts.
+        """
+        return self._connection.invoke("size_chart.get", {"sizechartId": sizechartId, **given(**fields)})
+
+
+class AsyncImages:
+    """Images."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def main_colors(self, **fields: Unpack[t.ImageMainColorsInput]) -> Awaitable[t.ImagesMainColorsResult]:
+        """Read the main colours of pictures, for swatches or backgrounds.
+
+        Node `image.main_colors`, effect read, scopes: update_catalog.
+        """
+        return self._connection.invoke("image.main_colors", {**given(**fields)})
+
+
+class AsyncProductTypes:
+    """Product types."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.ProductTypeListInput]) -> Awaitable[List[t.ProductType]]:
+        """Read all product types with their attributes. The answer is a plain list: there are no pages.
+
+        Node `product_type.list`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("product_type.list", {**given(**fields)})
+
+    def get(self, classId: int, **fields: Unpack[t.ProductTypeGetFields]) -> Awaitable[t.ProductType]:
+        """Read one product type with its attributes.
+
+        Node `product_type.get`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("product_type.get", {"classId": classId, **given(**fields)})
+
+    def create(self, **fields: Unpack[t.ProductTypeCreateInput]) -> Awaitable[t.IdResult]:
+        """Create a product type with its attributes.
+
+        Node `product_type.create`, effect write, scopes: create_catalog.
+        """
+        return self._connection.invoke("product_type.create", {**given(**fields)})
+
+    def update(self, classId: int, **fields: Unpack[t.ProductTypeUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Change a product type. The list of attributes is replaced whole: attributes left out are removed from all its products.
+
+        Node `product_type.update`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product_type.update", {"classId": classId, **given(**fields)})
+
+    def delete(self, classId: int, **fields: Unpack[t.ProductTypeDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Delete a product type. Its products become of the general type and lose its attributes.
+
+        Node `product_type.delete`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("product_type.delete", {"classId": classId, **given(**fields)})
+
+
+class AsyncProductFiles:
+    """Product files."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def upload(self, productId: int, **fields: Unpack[t.ProductFileUploadFields]) -> Awaitable[t.IdResult]:
+        """Add a file that buyers of the product can download.
+
+        Node `product_file.upload`, effect write, scopes: create_catalog.
+        """
+        return self._connection.invoke("product_file.upload", {"productId": productId, **given(**fields)})
+
+    def download(self, productId: int, fileId: int, **fields: Unpack[t.ProductFileDownloadFields]) -> Awaitable[t.Download]:
+        """Download a file of a product.
+
+        Node `product_file.download`, effect read, scopes: read_catalog.
+        """
+        return self._connection.invoke("product_file.download", {"productId": productId, "fileId": fileId, **given(**fields)})
+
+    def update(self, productId: int, fileId: int, **fields: Unpack[t.ProductFileUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Change the description of a file.
+
+        Node `product_file.update`, effect write, scopes: update_catalog.
+        """
+        return self._connection.invoke("product_file.update", {"productId": productId, "fileId": fileId, **given(**fields)})
+
+    def delete(self, productId: int, fileId: int, **fields: Unpack[t.ProductFileDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Remove one file of a product.
+
+        Node `product_file.delete`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("product_file.delete", {"productId": productId, "fileId": fileId, **given(**fields)})
+
+    def delete_all(self, productId: int, **fields: Unpack[t.ProductFileDeleteAllFields]) -> Awaitable[t.DeleteCountResult]:
+        """Remove every file of a product.
+
+        Node `product_file.delete_all`, effect destructive, scopes: update_catalog.
+        """
+        return self._connection.invoke("product_file.delete_all", {"productId": productId, **given(**fields)})
+
+
+class AsyncReviews:
+    """Reviews."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, reviewId: int, **fields: Unpack[t.ReviewGetFields]) -> Awaitable[t.ProductReview]:
+        """Read one product review.
+
+        Node `review.get`, effect read, scopes: read_reviews.
+        """
+        return self._connection.invoke("review.get", {"reviewId": reviewId, **given(**fields)})
+
+    def search(self, **fields: Unpack[t.ReviewSearchInput]) -> AsyncSearch[t.ProductReview]:
+        """Find product reviews by product, order, status, stars, dates or text.
+
+        Node `review.search`, effect read, scopes: read_reviews.
+        """
+        return self._connection.search("review.search", {**given(**fields)})
+
+    def search_deleted(self, **fields: Unpack[t.ReviewSearchDeletedInput]) -> AsyncSearch[t.DeletedItem]:
+        """Read which reviews were deleted, and when.
+
+        Node `review.search_deleted`, effect read, scopes: read_store_profile, read_reviews.
+        """
+        return self._connection.search("review.search_deleted", {**given(**fields)})
+
+    def stats(self, **fields: Unpack[t.ReviewStatsInput]) -> Awaitable[t.ProductReviewStats]:
+        """Read how many reviews there are, wait for approval and are published.
+
+        Node `review.stats`, effect read, scopes: read_reviews.
+        """
+        return self._connection.invoke("review.stats", {**given(**fields)})
+
+    def update_status(self, reviewId: int, **fields: Unpack[t.ReviewUpdateStatusFields]) -> Awaitable[t.UpdateCountResult]:
+        """Publish a review or take it back.
+
+        Node `review.update_status`, effect write, scopes: update_reviews.
+        """
+        return self._connection.invoke("review.update_status", {"reviewId": reviewId, **given(**fields)})
+
+    def mass_update(self, **fields: Unpack[t.ReviewMassUpdateInput]) -> Awaitable[t.UpdateCountResult]:
+        """Publish, hide or delete many reviews at once: the listed ones, those that filters find, or all.
+
+        Node `review.mass_update`, effect destructive, scopes: update_reviews.
+        """
+        return self._connection.invoke("review.mass_update", {**given(**fields)})
+
+    def delete(self, reviewId: int, **fields: Unpack[t.ReviewDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Delete one review.
+
+        Node `review.delete`, effect destructive, scopes: read_reviews, update_reviews.
+        """
+        return self._connection.invoke("review.delete", {"reviewId": reviewId, **given(**fields)})
+
+
+class AsyncCoupons:
+    """Coupons."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, discountCouponId: str, **fields: Unpack[t.CouponGetFields]) -> Awaitable[t.Coupon]:
+        """Read one discount coupon by its code or number.
+
+        Node `coupon.get`, effect read, scopes: read_discount_coupons.
+        """
+        return self._connection.invoke("coupon.get", {"discountCouponId": discountCouponId, **given(**fields)})
+
+    def search(self, **fields: Unpack[t.CouponSearchInput]) -> AsyncSearch[t.Coupon]:
+        """Find discount coupons by code, kind, state or dates.
+
+        Node `coupon.search`, effect read, scopes: read_discount_coupons.
+        """
+        return self._connection.search("coupon.search", {**given(**fields)})
+
+    def search_deleted(self, **fields: Unpack[t.CouponSearchDeletedInput]) -> AsyncSearch[t.DeletedItem]:
+        """Read which coupons were deleted, and when.
+
+        Node `coupon.search_deleted`, effect read, scopes: read_store_profile, read_discount_coupons.
+        """
+        return self._connection.search("coupon.search_deleted", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.CouponCreateInput]) -> Awaitable[t.CouponCreateResult]:
+        """Create a discount coupon. Without a code the store makes one up.
+
+        Node `coupon.create`, effect write, scopes: create_discount_coupons.
+        """
+        return self._connection.invoke("coupon.create", {**given(**fields)})
+
+    def update(self, discountCouponId: str, **fields: Unpack[t.CouponUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Change a discount coupon. Fields left out stay as they are.
+
+        Node `coupon.update`, effect write, scopes: update_discount_coupons.
+        """
+        return self._connection.invoke("coupon.update", {"discountCouponId": discountCouponId, **given(**fields)})
+
+    def delete(self, discountCouponId: str, **fields: Unpack[t.CouponDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Delete a discount coupon. Orders that used it keep their discount.
+
+        Node `coupon.delete`, effect destructive, scopes: update_discount_coupons.
+        """
+        return self._connection.invoke("coupon.delete", {"discountCouponId": discountCouponId, **given(**fields)})
+
+
+class AsyncPromotions:
+    """Promotions."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.PromotionListInput]) -> Awaitable[t.PromotionPage]:
+        """Read all promotions, at most 100.
+
+        Node `promotion.list`, effect read, scopes: read_promotion.
+        """
+        return self._connection.invoke("promotion.list", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.PromotionCreateInput]) -> Awaitable[t.IdResult]:
+        """Create a promotion: when it applies (`triggers`) and what it reduces (`targets`).
+
+        Node `promotion.create`, effect write, scopes: create_promotion.
+        """
+        return self._connection.invoke("promotion.create", {**given(**fields)})
+
+    def update(self, promotionId: int, **fields: Unpack[t.PromotionUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Change a promotion. Fields left out stay as they are; `triggers` and `targets` are replaced whole.
+
+        Node `promotion.update`, effect write, scopes: update_promotion.
+        """
+        return self._connection.invoke("promotion.update", {"promotionId": promotionId, **given(**fields)})
+
+    def delete(self, promotionId: int, **fields: Unpack[t.PromotionDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Delete a promotion. Orders that used it keep their discount.
+
+        Node `promotion.delete`, effect destructive, scopes: delete_promotion.
+        """
+        return self._connection.invoke("promotion.delete", {"promotionId": promotionId, **given(**fields)})
+
+
+class AsyncOrderFields:
+    """Order fields."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, orderId: int | str, **fields: Unpack[t.OrderFieldListFields]) -> Awaitable[List[t.OrderExtraField]]:
+        """Read the extra fields of an order. The answer is a plain list: there are no pages.
+
+        Node `order_field.list`, effect read, scopes: read_orders.
+        """
+        return self._connection.invoke("order_field.list", {"orderId": orderId, **given(**fields)})
+
+    def create(self, orderId: int | str, **fields: Unpack[t.OrderFieldCreateFields]) -> Awaitable[t.CreateCountResult]:
+        """Add an extra field to an order.
+
+        Node `order_field.create`, effect write, scopes: update_orders.
+        """
+        return self._connection.invoke("order_field.create", {"orderId": orderId, **given(**fields)})
+
+    def update(self, orderId: int | str, extraFieldId: str, **fields: Unpack[t.OrderFieldUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Change an extra field of an order.
+
+        Node `order_field.update`, effect write, scopes: update_orders.
+        """
+        return self._connection.invoke("order_field.update", {"orderId": orderId, "extraFieldId": extraFieldId, **given(**fields)})
+
+    def delete(self, orderId: int | str, extraFieldId: str, **fields: Unpack[t.OrderFieldDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Remove an extra field from an order.
+
+        Node `order_field.delete`, effect destructive, scopes: update_orders.
+        """
+        return self._connection.invoke("order_field.delete", {"orderId": orderId, "extraFieldId": extraFieldId, **given(**fields)})
+
+
+class AsyncInvoices:
+    """Invoices."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, orderId: int | str, **fields: Unpack[t.InvoiceListFields]) -> Awaitable[t.OrderTaxInvoicesResult]:
+        """Read the tax invoices that were issued for an order.
+
+        Node `invoice.list`, effect read, scopes: read_orders, read_invoices.
+        """
+        return self._connection.invoke("invoice.list", {"orderId": orderId, **given(**fields)})
+
+    def create(self, orderId: int | str, **fields: Unpack[t.InvoiceCreateFields]) -> Awaitable[t.IdResult]:
+        """Issue the next tax invoice of an order: numbers are given once and cannot be taken back.
+
+        Node `invoice.create`, effect write, scopes: create_orders.
+        """
+        return self._connection.invoke("invoice.create", {"orderId": orderId, **given(**fields)})
+
+    def preview(self, **fields: Unpack[t.InvoicePreviewInput]) -> Awaitable[str]:
+        """Show as HTML what the tax invoice of an order would look like; nothing is saved.
+
+        Node `invoice.preview`, effect read, scopes: update_orders.
+        """
+        return self._connection.invoke("invoice.preview", {**given(**fields)})
+
+    def get_html(self, orderId: int | str, **fields: Unpack[t.InvoiceGetHtmlFields]) -> Awaitable[str]:
+        """Read the printable invoice of an order as HTML.
+
+        Node `invoice.get_html`, effect read, scopes: read_orders.
+        """
+        return self._connection.invoke("invoice.get_html", {"orderId": orderId, **given(**fields)})
+
+    def download_receipt(self, orderId: int | str, **fields: Unpack[t.InvoiceDownloadReceiptFields]) -> Awaitable[t.Download]:
+        """Download the receipt of an order as a PDF file.
+
+        Node `invoice.download_receipt`, effect read, scopes: read_orders.
+        """
+        return self._connection.invoke("invoice.download_receipt", {"orderId": orderId, **given(**fields)})
+
+
+class AsyncOrderFiles:
+    """Order files."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def upload(self, orderId: int | str, orderItemId: int, optionName: str, **fields: Unpack[t.OrderFileUploadFields]) -> Awaitable[t.IdResult]:
+        """Attach a file to an option of an order's line; the option must be one for files.
+
+        Node `order_file.upload`, effect write, scopes: update_orders.
+        """
+        return self._connection.invoke("order_file.upload", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, **given(**fields)})
+
+    def delete(self, orderId: int | str, orderItemId: int, optionName: str, fileId: int, **fields: Unpack[t.OrderFileDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Remove one file from an option of an order's line.
+
+        Node `order_file.delete`, effect destructive, scopes: update_orders.
+        """
+        return self._connection.invoke("order_file.delete", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, "fileId": fileId, **given(**fields)})
+
+    def delete_all(self, orderId: int | str, orderItemId: int, optionName: str, **fields: Unpack[t.OrderFileDeleteAllFields]) -> Awaitable[t.DeleteCountResult]:
+        """Remove every file from an option of an order's line.
+
+        Node `order_file.delete_all`, effect destructive, scopes: update_orders.
+        """
+        return self._connection.invoke("order_file.delete_all", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, **given(**fields)})
+
+
+class AsyncOrderStatuses:
+    """Order statuses."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.OrderStatusListInput]) -> Awaitable[t.OrderStatuses]:
+        """Read all payment and fulfilment statuses, with their names and whether a mail goes out with them.
+
+        Node `order_status.list`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("order_status.list", {**given(**fields)})
+
+    def get(self, statusId: str, **fields: Unpack[t.OrderStatusGetFields]) -> Awaitable[t.OrderStatusSettings]:
+        """Read one payment or fulfilment status.
+
+        Node `order_status.get`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("order_status.get", {"statusId": statusId, **given(**fields)})
+
+    def update(self, statusId: str, **fields: Unpack[t.OrderStatusUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Rename one of the store's own statuses, switch it on or off, or choose whether a mail goes out with it.
+
+        Node `order_status.update`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("order_status.update", {"statusId": statusId, **given(**fields)})
+
+
+class AsyncCarts:
+    """Carts."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, cartId: str, **fields: Unpack[t.CartGetFields]) -> Awaitable[t.Cart]:
+        """Read one abandoned cart.
+
+        Node `cart.get`, effect read, scopes: read_orders.
+        """
+        return self._connection.invoke("cart.get", {"cartId": cartId, **given(**fields)})
+
+    def search(self, **fields: Unpack[t.CartSearchInput]) -> AsyncSearch[t.Cart]:
+        """Find abandoned carts by customer, total, coupon or dates.
+
+        Node `cart.search`, effect read, scopes: read_orders.
+        """
+        return self._connection.search("cart.search", {**given(**fields)})
+
+    def update(self, cartId: str, **fields: Unpack[t.CartUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Hide an abandoned cart or change its taxes on shipping.
+
+        Node `cart.update`, effect write, scopes: update_orders.
+        """
+        return self._connection.invoke("cart.update", {"cartId": cartId, **given(**fields)})
+
+    def place(self, cartId: str, **fields: Unpack[t.CartPlaceFields]) -> Awaitable[t.ConvertCartToOrderResult]:
+        """Turn an abandoned cart into an order, for example after a payment by phone.
+
+        Node `cart.place`, effect write, scopes: create_orders.
+        """
+        return self._connection.invoke("cart.place", {"cartId": cartId, **given(**fields)})
+
+
+class AsyncSubscriptions:
+    """Subscriptions."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, subscriptionId: int, **fields: Unpack[t.SubscriptionGetFields]) -> Awaitable[t.Subscription]:
+        """Read one subscription with its orders.
+
+        Node `subscription.get`, effect read, scopes: read_subscriptions.
+        """
+        return self._connection.invoke("subscription.get", {"subscriptionId": subscriptionId, **given(**fields)})
+
+    def search(self, **fields: Unpack[t.SubscriptionSearchInput]) -> AsyncSearch[t.Subscription]:
+        """Find subscriptions by customer, state, product, interval or dates.
+
+        Node `subscription.search`, effect read, scopes: read_subscriptions.
+        """
+        return self._connection.search("subscription.search", {**given(**fields)})
+
+    def update(self, subscriptionId: int, **fields: Unpack[t.SubscriptionUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Change the state, interval or next charge of a subscription.
+
+        Node `subscription.update`, effect write, scopes: update_subscriptions.
+        """
+        return self._connection.invoke("subscription.update", {"subscriptionId": subscriptionId, **given(**fields)})
+
+
+class AsyncCustomerContacts:
+    """Customer contacts."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, customerId: int, **fields: Unpack[t.CustomerContactListFields]) -> Awaitable[t.CustomerContacts]:
+        """Read all contacts of a customer.
+
+        Node `customer_contact.list`, effect read, scopes: read_customers.
+        """
+        return self._connection.invoke("customer_contact.list", {"customerId": customerId, **given(**fields)})
+
+    def get(self, customerId: int, contactId: int, **fields: Unpack[t.CustomerContactGetFields]) -> Awaitable[t.CustomerContact]:
+        """Read one contact of a customer.
+
+        Node `customer_contact.get`, effect read, scopes: read_customers.
+        """
+        return self._connection.invoke("customer_contact.get", {"customerId": customerId, "contactId": contactId, **given(**fields)})
+
+    def create(self, customerId: int, **fields: Unpack[t.CustomerContactCreateFields]) -> Awaitable[t.CreateCountResult]:
+        """Add a contact to a customer.
+
+        Node `customer_contact.create`, effect write, scopes: create_customers.
+        """
+        return self._connection.invoke("customer_contact.create", {"customerId": customerId, **given(**fields)})
+
+    def update(self, customerId: int, contactId: int, **fields: Unpack[t.CustomerContactUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Change a contact of a customer.
+
+        Node `customer_contact.update`, effect write, scopes: update_customers.
+        """
+        return self._connection.invoke("customer_contact.update", {"customerId": customerId, "contactId": contactId, **given(**fields)})
+
+    def delete(self, customerId: int, contactId: int, **fields: Unpack[t.CustomerContactDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Remove a contact from a customer.
+
+        Node `customer_contact.delete`, effect destructive, scopes: update_customers.
+        """
+        return self._connection.invoke("customer_contact.delete", {"customerId": customerId, "contactId": contactId, **given(**fields)})
+
+
+class AsyncCustomerGroups:
+    """Customer groups."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, groupId: int, **fields: Unpack[t.CustomerGroupGetFields]) -> Awaitable[t.CustomerGroup]:
+        """Read one customer group.
+
+        Node `customer_group.get`, effect read, scopes: read_customers.
+        """
+        return self._connection.invoke("customer_group.get", {"groupId": groupId, **given(**fields)})
+
+    def search(self, **fields: Unpack[t.CustomerGroupSearchInput]) -> AsyncSearch[t.CustomerGroup]:
+        """Find customer groups by name or number.
+
+        Node `customer_group.search`, effect read, scopes: read_customers.
+        """
+        return self._connection.search("customer_group.search", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.CustomerGroupCreateInput]) -> Awaitable[t.IdResult]:
+        """Create a customer group.
+
+        Node `customer_group.create`, effect write, scopes: create_customers.
+        """
+        return self._connection.invoke("customer_group.create", {**given(**fields)})
+
+    def update(self, groupId: int, **fields: Unpack[t.CustomerGroupUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Rename a customer group.
+
+        Node `customer_group.update`, effect write, scopes: update_customers.
+        """
+        return self._connection.invoke("customer_group.update", {"groupId": groupId, **given(**fields)})
+
+    def delete(self, groupId: int, **fields: Unpack[t.CustomerGroupDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Delete a customer group. Its customers move to the general group, which cannot be deleted.
+
+        Node `customer_group.delete`, effect destructive, scopes: update_customers.
+        """
+        return self._connection.invoke("customer_group.delete", {"groupId": groupId, **given(**fields)})
+
+
+class AsyncCustomerFields:
+    """Customer fields."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.CustomerFieldListInput]) -> Awaitable[t.CustomerFields]:
+        """Read all extra fields of customers.
+
+        Node `customer_field.list`, effect read, scopes: read_customers_extrafields.
+        """
+        return self._connection.invoke("customer_field.list", {**given(**fields)})
+
+    def get(self, extrafieldKey: str, **fields: Unpack[t.CustomerFieldGetFields]) -> Awaitable[t.CustomerField]:
+        """Read one extra field of customers.
+
+        Node `customer_field.get`, effect read, scopes: read_customers_extrafields.
+        """
+        return self._connection.invoke("customer_field.get", {"extrafieldKey": extrafieldKey, **given(**fields)})
+
+    def create(self, **fields: Unpack[t.CustomerFieldCreateInput]) -> Awaitable[t.CustomersConfigCreateResult]:
+        """Create an extra field for customers.
+
+        Node `customer_field.create`, effect write, scopes: update_customers_extrafields.
+        """
+        return self._connection.invoke("customer_field.create", {**given(**fields)})
+
+    def update(self, extrafieldKey: str, **fields: Unpack[t.CustomerFieldUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Change an extra field of customers.
+
+        Node `customer_field.update`, effect write, scopes: update_customers_extrafields.
+        """
+        return self._connection.invoke("customer_field.update", {"extrafieldKey": extrafieldKey, **given(**fields)})
+
+    def delete(self, extrafieldKey: str, **fields: Unpack[t.CustomerFieldDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Delete an extra field of customers, with all its values.
+
+        Node `customer_field.delete`, effect destructive, scopes: delete_customers_extrafields.
+        """
+        return self._connection.invoke("customer_field.delete", {"extrafieldKey": extrafieldKey, **given(**fields)})
+
+
+class AsyncCheckoutFields:
+    """Checkout fields."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.CheckoutFieldListInput]) -> Awaitable[t.CheckoutFields]:
+        """Read all extra fields of the checkout.
+
+        Node `checkout_field.list`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("checkout_field.list", {**given(**fields)})
+
+    def get(self, key: str, **fields: Unpack[t.CheckoutFieldGetFields]) -> Awaitable[t.CheckoutField]:
+        """Read one extra field of the checkout.
+
+        Node `checkout_field.get`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("checkout_field.get", {"key": key, **given(**fields)})
+
+    def create(self, **fields: Unpack[t.CheckoutFieldCreateInput]) -> Awaitable[t.CreateCountResult]:
+        """Create an extra field that buyers fill at checkout.
+
+        Node `checkout_field.create`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("checkout_field.create", {**given(**fields)})
+
+    def update(self, key: str, **fields: Unpack[t.CheckoutFieldUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Change an extra field of the checkout. Its key stays.
+
+        Node `checkout_field.update`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("checkout_field.update", {"key": key, **given(**fields)})
+
+    def delete(self, key: str, **fields: Unpack[t.CheckoutFieldDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Delete an extra field of the checkout. Orders keep its values.
+
+        Node `checkout_field.delete`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("checkout_field.delete", {"key": key, **given(**fields)})
+
+
+class AsyncLogos:
+    """Logos."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def upload_store(self, **fields: Unpack[t.LogoUploadStoreInput]) -> Awaitable[t.IdResult]:
+        """Set the logo of the store.
+
+        Node `logo.upload_store`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("logo.upload_store", {**given(**fields)})
+
+    def delete_store(self, **fields: Unpack[t.LogoDeleteStoreInput]) -> Awaitable[t.StoreLogoRemoveResult]:
+        """Remove the logo of the store.
+
+        Node `logo.delete_store`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("logo.delete_store", {**given(**fields)})
+
+    def upload_invoice(self, **fields: Unpack[t.LogoUploadInvoiceInput]) -> Awaitable[t.IdResult]:
+        """Set the logo of invoices.
+
+        Node `logo.upload_invoice`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("logo.upload_invoice", {**given(**fields)})
+
+    def delete_invoice(self, **fields: Unpack[t.LogoDeleteInvoiceInput]) -> Awaitable[t.InvoiceLogoRemoveResult]:
+        """Remove the logo of invoices.
+
+        Node `logo.delete_invoice`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("logo.delete_invoice", {**given(**fields)})
+
+    def upload_email(self, **fields: Unpack[t.LogoUploadEmailInput]) -> Awaitable[t.IdResult]:
+        """Set the logo of e-mails.
+
+        Node `logo.upload_email`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("logo.upload_email", {**given(**fields)})
+
+    def delete_email(self, **fields: Unpack[t.LogoDeleteEmailInput]) -> Awaitable[t.EmailLogoRemoveResult]:
+        """Remove the logo of e-mails.
+
+        Node `logo.delete_email`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("logo.delete_email", {**given(**fields)})
+
+
+class AsyncPaymentOptions:
+    """Payment options."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.PaymentOptionListInput]) -> Awaitable[List[t.ProfilePaymentOption]]:
+        """Read all payment options. The answer is a plain list: there are no pages.
+
+        Node `payment_option.list`, effect read, scopes: read_store_profile, add_payment_method.
+        """
+        return self._connection.invoke("payment_option.list", {**given(**fields)})
+
+    def get(self, paymentOptionId: str, **fields: Unpack[t.PaymentOptionGetFields]) -> Awaitable[t.ProfilePaymentOption]:
+        """Read one payment option.
+
+        Node `payment_option.get`, effect read, scopes: read_store_profile, add_payment_method.
+        """
+        return self._connection.invoke("payment_option.get", {"paymentOptionId": paymentOptionId, **given(**fields)})
+
+    def create(self, **fields: Unpack[t.PaymentOptionCreateInput]) -> Awaitable[t.StringIdResult]:
+        """Create a payment option.
+
+        Node `payment_option.create`, effect write, scopes: update_store_profile, add_payment_method.
+        """
+        return self._connection.invoke("payment_option.create", {**given(**fields)})
+
+    def update(self, paymentOptionId: str, **fields: Unpack[t.PaymentOptionUpdateFields]) -> Awaitable[t.PaymentOptionUpdateResult]:
+        """Change a payment option. Fields left out stay as they are.
+
+        Node `payment_option.update`, effect write, scopes: update_store_profile, add_payment_method.
+        """
+        return self._connection.invoke("payment_option.update", {"paymentOptionId": paymentOptionId, **given(**fields)})
+
+    def delete(self, paymentOptionId: str, **fields: Unpack[t.PaymentOptionDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Delete a payment option. Orders that were paid with it stay.
+
+        Node `payment_option.delete`, effect destructive, scopes: read_store_profile, add_payment_method.
+        """
+        return self._connection.invoke("payment_option.delete", {"paymentOptionId": paymentOptionId, **given(**fields)})
+
+
+class AsyncShippingOptions:
+    """Shipping options."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.ShippingOptionListInput]) -> Awaitable[List[t.ShippingOption]]:
+        """Read all shipping options: delivery, local delivery and pick-up. The answer is a plain list: there are no pages.
+
+        Node `shipping_option.list`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("shipping_option.list", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.ShippingOptionCreateInput]) -> Awaitable[t.StringIdResult]:
+        """Create a shipping option.
+
+        Node `shipping_option.create`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("shipping_option.create", {**given(**fields)})
+
+    def update(self, shippingOptionId: str, **fields: Unpack[t.ShippingOptionUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Change a shipping option. Fields left out stay as they are.
+
+        Node `shipping_option.update`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("shipping_option.update", {"shippingOptionId": shippingOptionId, **given(**fields)})
+
+    def delete(self, shippingOptionId: str, **fields: Unpack[t.ShippingOptionDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Delete a shipping option. Orders that were sent with it stay.
+
+        Node `shipping_option.delete`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("shipping_option.delete", {"shippingOptionId": shippingOptionId, **given(**fields)})
+
+
+class AsyncStorages:
+    """Storages."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.StorageListInput]) -> Awaitable[List[t.StorageData]]:
+        """Read all values that the app keeps with the store.
+
+        Node `storage.list`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("storage.list", {**given(**fields)})
+
+    def get(self, key: str, **fields: Unpack[t.StorageGetFields]) -> Awaitable[t.StorageData]:
+        """Read one value that the app keeps with the store.
+
+        Node `storage.get`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("storage.get", {"key": key, **given(**fields)})
+
+    def create(self, key: str, **fields: Unpack[t.StorageCreateFields]) -> Awaitable[t.StorageDataCreateResult]:
+        """Keep a value with the store; one that is there already is replaced.
+
+        Node `storage.create`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("storage.create", {"key": key, **given(**fields)})
+
+    def update(self, key: str, **fields: Unpack[t.StorageUpdateFields]) -> Awaitable[t.StorageDataUpdateResult]:
+        """Replace a value that the app keeps with the store.
+
+        Node `storage.update`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("storage.update", {"key": key, **given(**fields)})
+
+    def delete(self, key: str, **fields: Unpack[t.StorageDeleteFields]) -> Awaitable[t.StorageDataDeleteResult]:
+        """Remove a value that the app keeps with the store.
+
+        Node `storage.delete`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("storage.delete", {"key": key, **given(**fields)})
+
+
+class AsyncApplications:
+    """Applications."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, **fields: Unpack[t.ApplicationGetInput]) -> Awaitable[t.ApplicationStatus]:
+        """Read whether the store's subscription to the app is active.
+
+        Node `application.get`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("application.get", {**given(**fields)})
+
+    def get_token(self, **fields: Unpack[t.ApplicationGetTokenInput]) -> Awaitable[t.ApplicationTokenResult]:
+        """Read the scopes of the access token.
+
+        Node `application.get_token`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("application.get_token", {**given(**fields)})
+
+    def charge(self, **fields: Unpack[t.ApplicationChargeInput]) -> Awaitable[t.BillingTransactionResult]:
+        """Charge the merchant through the vendor's billing. The key keeps a repetition from charging twice.
+
+        Node `application.charge`, effect write, scopes: charge.
+        """
+        return self._connection.invoke("application.charge", {**given(**fields)})
+
+    def uninstall(self, **fields: Unpack[t.ApplicationUninstallInput]) -> Awaitable[t.ApplicationDeleteResult]:
+        """Take the app out of the store: its subscription ends and all its tokens stop working, this one too.
+
+        Node `application.uninstall`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("application.uninstall", {**given(**fields)})
+
+
+class AsyncBatches:
+    """Batches."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def create(self, **fields: Unpack[t.BatchCreateInput]) -> Awaitable[t.CreateBatchResult]:
+        """Hand in up to 500 calls that the store makes one after the other or side by side. `batch.get` tells what became of them. Give a `deduplicationKey`, so that a repetition does no harm.
+
+        Node `batch.create`, effect write, scopes: none of its own.
+        """
+        return self._connection.invoke("batch.create", {**given(**fields)})
+
+    def get(self, **fields: Unpack[t.BatchGetInput]) -> Awaitable[t.BatchProgress]:
+        """Read how far a batch has come and, with `escapedJson`, the answers so far.
+
+        Node `batch.get`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("batch.get", {**given(**fields)})
+
+    def list(self, **fields: Unpack[t.BatchListInput]) -> Awaitable[t.BatchList]:
+        """List the batches that are waiting, running or done.
+
+        Node `batch.list`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("batch.list", {**given(**fields)})
+
+    def cancel_group(self, **fields: Unpack[t.BatchCancelGroupInput]) -> Awaitable[t.UpdateCountResult]:
+        """Stop the batches with a group label. Calls that were not made are reported as done without being made.
+
+        Node `batch.cancel_group`, effect write, scopes: none of its own.
+        """
+        return self._connection.invoke("batch.cancel_group", {**given(**fields)})
+
+    def delete(self, **fields: Unpack[t.BatchDeleteInput]) -> Awaitable[t.DeleteCountResult]:
+        """Stop a batch and delete its answers.
+
+        Node `batch.delete`, effect destructive, scopes: none of its own.
+        """
+        return self._connection.invoke("batch.delete", {**given(**fields)})
+
+    def run(self, **fields: Unpack[t.BatchRunInput]) -> Awaitable[t.BatchAnswers]:
+        """Make many calls as batches of up to 500, wait for them, and give the answer to each. A batch is handed in under a key of its own, so that a repetition after a lost answer does no harm.
+
+        Node `batch.run`, effect write, scopes: none of its own.
+        """
+        return self._connection.invoke("batch.run", {**given(**fields)})
+
+
+class AsyncReports:
+    """Reports."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, reportType: t.ReportType, **fields: Unpack[t.ReportGetFields]) -> Awaitable[t.Report]:
+        """Read a report on visits, orders, revenue, stock or marketing.
+
+        Node `report.get`, effect read, scopes: read_store_stats.
+        """
+        return self._connection.invoke("report.get", {"reportType": reportType, **given(**fields)})
+
+    def get_tip(self, reportType: t.ReportType, **fields: Unpack[t.ReportGetTipFields]) -> Awaitable[t.ReportAdvice]:
+        """Read the advice that goes with a report.
+
+        Node `report.get_tip`, effect read, scopes: read_store_stats.
+        """
+        return self._connection.invoke("report.get_tip", {"reportType": reportType, **given(**fields)})
+
+
+class AsyncDictionaries:
+    """Dictionaries."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def countries(self, **fields: Unpack[t.DictionaryCountriesInput]) -> Awaitable[List[t.Country]]:
+        """Read the countries that the vendor knows, with their states if wanted.
+
+        Node `dictionary.countries`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("dictionary.countries", {**given(**fields)})
+
+    def currencies(self, **fields: Unpack[t.DictionaryCurrenciesInput]) -> Awaitable[List[t.Currency]]:
+        """Read the currencies that the vendor knows.
+
+        Node `dictionary.currencies`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("dictionary.currencies", {**given(**fields)})
+
+    def country_currencies(self, **fields: Unpack[t.DictionaryCountryCurrenciesInput]) -> Awaitable[List[t.CountryCurrency]]:
+        """Read which currency a country has and how amounts are written there.
+
+        Node `dictionary.country_currencies`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("dictionary.country_currencies", {**given(**fields)})
+
+    def states(self, **fields: Unpack[t.DictionaryStatesInput]) -> Awaitable[List[t.CountryState]]:
+        """Read the states and provinces of a country.
+
+        Node `dictionary.states`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("dictionary.states", {**given(**fields)})
+
+    def tax_classes(self, **fields: Unpack[t.DictionaryTaxClassesInput]) -> Awaitable[List[t.TaxClass]]:
+        """Read the tax classes of a country with their rates.
+
+        Node `dictionary.tax_classes`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("dictionary.tax_classes", {**given(**fields)})
+
+
+class AsyncStaffs:
+    """Staffs."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.StaffListInput]) -> Awaitable[t.StaffAccounts]:
+        """Read all staff accounts of the store.
+
+        Node `staff.list`, effect read, scopes: read_staff.
+        """
+        return self._connection.invoke("staff.list", {**given(**fields)})
+
+    def get(self, staffAccountId: str, **fields: Unpack[t.StaffGetFields]) -> Awaitable[t.StaffAccount]:
+        """Read one staff account.
+
+        Node `staff.get`, effect read, scopes: read_staff.
+        """
+        return self._connection.invoke("staff.get", {"staffAccountId": staffAccountId, **given(**fields)})
+
+    def list_scopes(self, **fields: Unpack[t.StaffListScopesInput]) -> Awaitable[t.StaffScopes]:
+        """Read what staff can be allowed to do.
+
+        Node `staff.list_scopes`, effect read, scopes: read_store_profile, read_staff.
+        """
+        return self._connection.invoke("staff.list_scopes", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.StaffCreateInput]) -> Awaitable[t.SuccessResult]:
+        """Create a staff account; the person is invited by e-mail.
+
+        Node `staff.create`, effect write, scopes: create_staff, invite_staff.
+        """
+        return self._connection.invoke("staff.create", {**given(**fields)})
+
+    def update(self, staffAccountId: str, **fields: Unpack[t.StaffUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Change what a member of the staff may do. The list of permissions is replaced whole.
+
+        Node `staff.update`, effect write, scopes: read_staff, update_staff.
+        """
+        return self._connection.invoke("staff.update", {"staffAccountId": staffAccountId, **given(**fields)})
+
+    def delete(self, staffAccountId: str, **fields: Unpack[t.StaffDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Delete a staff account: the person cannot sign in any more.
+
+        Node `staff.delete`, effect destructive, scopes: delete_staff.
+        """
+        return self._connection.invoke("staff.delete", {"staffAccountId": staffAccountId, **given(**fields)})
+
+    def resend_invite(self, **fields: Unpack[t.StaffResendInviteInput]) -> Awaitable[t.SuccessResult]:
+        """Send the invitation of a staff account once more.
+
+        Node `staff.resend_invite`, effect write, scopes: invite_staff.
+        """
+        return self._connection.invoke("staff.resend_invite", {**given(**fields)})
+
+    def cancel_invite(self, **fields: Unpack[t.StaffCancelInviteInput]) -> Awaitable[t.DeleteCountResult]:
+        """Withdraw the invitation of a staff account that was not accepted yet.
+
+        Node `staff.cancel_invite`, effect destructive, scopes: invite_staff.
+        """
+        return self._connection.invoke("staff.cancel_invite", {**given(**fields)})
+
+
+class AsyncSalesChannels:
+    """Sales channels."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def google_shopping(self, **fields: Unpack[t.SalesChannelGoogleShoppingInput]) -> Awaitable[t.GoogleShoppingFeedConfig]:
+        """Read how the product feed for Google Shopping is set up and when it was last made.
+
+        Node `sales_channel.google_shopping`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("sales_channel.google_shopping", {**given(**fields)})
+
+    def shopzilla(self, **fields: Unpack[t.SalesChannelShopzillaInput]) -> Awaitable[t.ShopzillaFeedConfig]:
+        """Read how the product feed for Shopzilla is set up and when it was last made.
+
+        Node `sales_channel.shopzilla`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("sales_channel.shopzilla", {**given(**fields)})
+
+    def yahoo_shopping(self, **fields: Unpack[t.SalesChannelYahooShoppingInput]) -> Awaitable[t.YahooShoppingFeedConfig]:
+        """Read how the product feed for Yahoo Shopping is set up and when it was last made.
+
+        Node `sales_channel.yahoo_shopping`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("sales_channel.yahoo_shopping", {**given(**fields)})
+
+    def yandex_market(self, **fields: Unpack[t.SalesChannelYandexMarketInput]) -> Awaitable[t.YandexMarketFeedConfig]:
+        """Read how the product feed for Yandex Market is set up and when it was last made.
+
+        Node `sales_channel.yandex_market`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("sales_channel.yandex_market", {**given(**fields)})
+
+    def yandex_market_dbs(self, **fields: Unpack[t.SalesChannelYandexMarketDbsInput]) -> Awaitable[t.YandexMarketDbsFeedConfig]:
+        """Read how the product feed for Yandex Market with delivery by the store is set up and when it was last made.
+
+        Node `sales_channel.yandex_market_dbs`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("sales_channel.yandex_market_dbs", {**given(**fields)})
+
+
+class AsyncDomains:
+    """Domains."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, **fields: Unpack[t.DomainGetInput]) -> Awaitable[t.StoreDomains]:
+        """Read the domains that were bought through the vendor and the one of the instant site.
+
+        Node `domain.get`, effect read, scopes: read_store_profile, buy_domains.
+        """
+        return self._connection.invoke("domain.get", {**given(**fields)})
+
+    def search_offers(self, **fields: Unpack[t.DomainSearchOffersInput]) -> Awaitable[t.DomainOffers]:
+        """Find domains that can be bought, with their prices.
+
+        Node `domain.search_offers`, effect read, scopes: buy_domains.
+        """
+        return self._connection.invoke("domain.search_offers", {**given(**fields)})
+
+    def update(self, **fields: Unpack[t.DomainUpdateInput]) -> Awaitable[t.UpdateCountResult]:
+        """Choose the main domain, the renewal of bought domains or the instant site's subdomain.
+
+        Node `domain.update`, effect write, scopes: update_store_profile, buy_domains.
+        """
+        return self._connection.invoke("domain.update", {**given(**fields)})
+
+    def purchase(self, **fields: Unpack[t.DomainPurchaseInput]) -> Awaitable[t.PurchasedDomain]:
+        """Buy a domain for the store; the merchant is charged.
+
+        Node `domain.purchase`, effect write, scopes: buy_domains.
+        """
+        return self._connection.invoke("domain.purchase", {**given(**fields)})
+
+    def reset_password(self, **fields: Unpack[t.DomainResetPasswordInput]) -> Awaitable[t.Accepted]:
+        """Send a new password for the registrar's pages of a bought domain.
+
+        Node `domain.reset_password`, effect write, scopes: buy_domains.
+        """
+        return self._connection.invoke("domain.reset_password", {**given(**fields)})
+
+    def send_verification(self, **fields: Unpack[t.DomainSendVerificationInput]) -> Awaitable[t.Accepted]:
+        """Send the e-mail with which the owner of a bought domain confirms the address.
+
+        Node `domain.send_verification`, effect write, scopes: buy_domains.
+        """
+        return self._connection.invoke("domain.send_verification", {**given(**fields)})
+
+
+class AsyncStorefronts:
+    """Storefronts."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get_page(self, **fields: Unpack[t.StorefrontGetPageInput]) -> Awaitable[t.SlugInfo]:
+        """Find which product, category or other page a storefront address leads to, with its ready-made code if wanted.
+
+        Node `storefront.get_page`, effect read, scopes: read_store_profile, read_storefront_widget_pages.
+        """
+        return self._connection.invoke("storefront.get_page", {**given(**fields)})
+
+    def home_code(self, storeId: Any, **fields: Unpack[t.StorefrontHomeCodeFields]) -> Awaitable[t.SlugInfoStaticContent]:
+        """Read the ready-made code of the store's front page, for search engines.
+
+        Node `storefront.home_code`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("storefront.home_code", {"storeId": storeId, **given(**fields)})
+
+    def category_code(self, storeId: Any, categoryId: int, **fields: Unpack[t.StorefrontCategoryCodeFields]) -> Awaitable[t.SlugInfoStaticContent]:
+        """Read the ready-made code of a category's page, for search engines.
+
+        Node `storefront.category_code`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("storefront.category_code", {"storeId": storeId, "categoryId": categoryId, **given(**fields)})
+
+    def product_code(self, storeId: Any, productId: int, **fields: Unpack[t.StorefrontProductCodeFields]) -> Awaitable[t.SlugInfoStaticContent]:
+        """Read the ready-made code of a product's page, for search engines.
+
+        Node `storefront.product_code`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("storefront.product_code", {"storeId": storeId, "productId": productId, **given(**fields)})
+
+
+class AsyncStores:
+    """Stores."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def check(self, **fields: Unpack[t.StoreCheckInput]) -> Awaitable[Dict[str, Any]]:
+        """Check whether a store exists for an e-mail address or account.
+
+        Node `store.check`, effect read, scopes: read_stores.
+        """
+        return self._connection.invoke("store.check", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.StoreCreateInput]) -> Awaitable[t.PartnerStoreCreateResult]:
+        """Create a store for a merchant of the partner.
+
+        Node `store.create`, effect write, scopes: create_stores.
+        """
+        return self._connection.invoke("store.create", {**given(**fields)})
+
+    def clone(self, **fields: Unpack[t.StoreCloneInput]) -> Awaitable[t.PartnerCloneStart]:
+        """Copy a store onto another one, whose products, categories and settings are overwritten.
+
+        Node `store.clone`, effect destructive, scopes: none of its own.
+        """
+        return self._connection.invoke("store.clone", {**given(**fields)})
+
+    def get_clone_status(self, **fields: Unpack[t.StoreGetCloneStatusInput]) -> Awaitable[t.PartnerCloneStatus]:
+        """Read how far the cloning of a store has come.
+
+        Node `store.get_clone_status`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("store.get_clone_status", {**given(**fields)})
+
+
+class AsyncInstantSites:
+    """Instant sites."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def get(self, **fields: Unpack[t.InstantSiteGetInput]) -> Awaitable[t.InstantSiteProfile]:
+        """Read the settings of the instant site.
+
+        Node `instant_site.get`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site.get", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.InstantSiteCreateInput]) -> Awaitable[t.Accepted]:
+        """Create the instant site of a store that has none.
+
+        Node `instant_site.create`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site.create", {**given(**fields)})
+
+    def update(self, **fields: Unpack[t.InstantSiteUpdateInput]) -> Awaitable[t.Accepted]:
+        """Change settings of the instant site's draft.
+
+        Node `instant_site.update`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site.update", {**given(**fields)})
+
+    def clone(self, **fields: Unpack[t.InstantSiteCloneInput]) -> Awaitable[t.Accepted]:
+        """Copy the site of another store onto this one, which is overwritten.
+
+        Node `instant_site.clone`, effect destructive, scopes: manage_instant_site, clone_stores.
+        """
+        return self._connection.invoke("instant_site.clone", {**given(**fields)})
+
+    def publish(self, **fields: Unpack[t.InstantSitePublishInput]) -> Awaitable[t.Accepted]:
+        """Publish all changes of the draft.
+
+        Node `instant_site.publish`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site.publish", {**given(**fields)})
+
+    def discard(self, **fields: Unpack[t.InstantSiteDiscardInput]) -> Awaitable[t.Accepted]:
+        """Throw away all changes that are not published.
+
+        Node `instant_site.discard`, effect destructive, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site.discard", {**given(**fields)})
+
+    def text_labels(self, **fields: Unpack[t.InstantSiteTextLabelsInput]) -> Awaitable[t.InstantSiteTextLabels]:
+        """Read the texts of the site and its editor in the languages of the site.
+
+        Node `instant_site.text_labels`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site.text_labels", {**given(**fields)})
+
+
+class AsyncInstantSitePages:
+    """Instant site pages."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.InstantSitePageListInput]) -> Awaitable[t.InstantSitePagesResult]:
+        """Read the pages of the published site or of the draft.
+
+        Node `instant_site_page.list`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_page.list", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.InstantSitePageCreateInput]) -> Awaitable[t.InstantSitePageCreateResult]:
+        """Create a page of the instant site.
+
+        Node `instant_site_page.create`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_page.create", {**given(**fields)})
+
+    def update(self, pageId: str, **fields: Unpack[t.InstantSitePageUpdateFields]) -> Awaitable[t.InstantSitePage]:
+        """Change a page of the instant site.
+
+        Node `instant_site_page.update`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_page.update", {"pageId": pageId, **given(**fields)})
+
+    def delete(self, pageId: str, **fields: Unpack[t.InstantSitePageDeleteFields]) -> Awaitable[t.InstantSitePage]:
+        """Delete a page of the instant site.
+
+        Node `instant_site_page.delete`, effect destructive, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_page.delete", {"pageId": pageId, **given(**fields)})
+
+
+class AsyncInstantSiteThemes:
+    """Instant site themes."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.InstantSiteThemeListInput]) -> Awaitable[t.InstantSiteThemesResult]:
+        """Read the themes of the instant site.
+
+        Node `instant_site_theme.list`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_theme.list", {**given(**fields)})
+
+    def get_current(self, **fields: Unpack[t.InstantSiteThemeGetCurrentInput]) -> Awaitable[t.InstantSiteTheme]:
+        """Read the theme that the instant site uses.
+
+        Node `instant_site_theme.get_current`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_theme.get_current", {**given(**fields)})
+
+    def update_current(self, **fields: Unpack[t.InstantSiteThemeUpdateCurrentInput]) -> Awaitable[t.InstantSiteThemeSaveResult]:
+        """Change the colours that the instant site uses.
+
+        Node `instant_site_theme.update_current`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_theme.update_current", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.InstantSiteThemeCreateInput]) -> Awaitable[t.InstantSiteThemeSaveResult]:
+        """Create a theme for the instant site.
+
+        Node `instant_site_theme.create`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_theme.create", {**given(**fields)})
+
+    def update(self, themeId: str, **fields: Unpack[t.InstantSiteThemeUpdateFields]) -> Awaitable[t.InstantSiteThemeSaveResult]:
+        """Change a theme of the instant site.
+
+        Node `instant_site_theme.update`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_theme.update", {"themeId": themeId, **given(**fields)})
+
+    def delete(self, themeId: str, **fields: Unpack[t.InstantSiteThemeDeleteFields]) -> Awaitable[t.InstantSiteTheme]:
+        """Delete a theme of the instant site.
+
+        Node `instant_site_theme.delete`, effect destructive, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_theme.delete", {"themeId": themeId, **given(**fields)})
+
+
+class AsyncInstantSiteTiles:
+    """Instant site tiles."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def list(self, **fields: Unpack[t.InstantSiteTileListInput]) -> Awaitable[t.InstantSiteTilesResult]:
+        """Read the tiles of a page, of the published site or of the draft.
+
+        Node `instant_site_tile.list`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.list", {**given(**fields)})
+
+    def get(self, tileId: str, **fields: Unpack[t.InstantSiteTileGetFields]) -> Awaitable[t.InstantSiteTile]:
+        """Read one tile.
+
+        Node `instant_site_tile.get`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.get", {"tileId": tileId, **given(**fields)})
+
+    def create(self, **fields: Unpack[t.InstantSiteTileCreateInput]) -> Awaitable[t.Accepted]:
+        """Add a tile to a page: a ready-made one or one of your own.
+
+        Node `instant_site_tile.create`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.create", {**given(**fields)})
+
+    def update(self, tileId: str, **fields: Unpack[t.InstantSiteTileUpdateFields]) -> Awaitable[t.Accepted]:
+        """Change one tile of the draft.
+
+        Node `instant_site_tile.update`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.update", {"tileId": tileId, **given(**fields)})
+
+    def update_many(self, **fields: Unpack[t.InstantSiteTileUpdateManyInput]) -> Awaitable[t.Accepted]:
+        """Change several tiles of the draft at once.
+
+        Node `instant_site_tile.update_many`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.update_many", {**given(**fields)})
+
+    def delete(self, tileId: str, **fields: Unpack[t.InstantSiteTileDeleteFields]) -> Awaitable[t.Accepted]:
+        """Delete a tile of the draft.
+
+        Node `instant_site_tile.delete`, effect destructive, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.delete", {"tileId": tileId, **given(**fields)})
+
+    def list_showcases(self, **fields: Unpack[t.InstantSiteTileListShowcasesInput]) -> Awaitable[t.InstantSiteTileShowcases]:
+        """Read the ready-made tiles that the editor offers.
+
+        Node `instant_site_tile.list_showcases`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.list_showcases", {**given(**fields)})
+
+    def get_config(self, configType: str, **fields: Unpack[t.InstantSiteTileGetConfigFields]) -> Awaitable[t.InstantSiteTileConfig]:
+        """Read which content and design a kind of tile has.
+
+        Node `instant_site_tile.get_config`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.get_config", {"configType": configType, **given(**fields)})
+
+    def list_buckets(self, **fields: Unpack[t.InstantSiteTileListBucketsInput]) -> Awaitable[t.InstantSiteImageBuckets]:
+        """Read where the pictures of tiles are stored.
+
+        Node `instant_site_tile.list_buckets`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.list_buckets", {**given(**fields)})
+
+    def get_image(self, imageId: str, **fields: Unpack[t.InstantSiteTileGetImageFields]) -> Awaitable[t.InstantSiteTileImage]:
+        """Read what became of a picture that was uploaded.
+
+        Node `instant_site_tile.get_image`, effect read, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.get_image", {"imageId": imageId, **given(**fields)})
+
+    def request_upload(self, tileId: str, **fields: Unpack[t.InstantSiteTileRequestUploadFields]) -> Awaitable[t.InstantSiteTileImageUploadResult]:
+        """Ask for an address that the picture of a tile can be sent to; `instant_site_tile.get_image` tells what became of it.
+
+        Node `instant_site_tile.request_upload`, effect write, scopes: manage_instant_site.
+        """
+        return self._connection.invoke("instant_site_tile.request_upload", {"tileId": tileId, **given(**fields)})
+
+
+class AsyncInstantSiteRedirects:
+    """Instant site redirects."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def search(self, **fields: Unpack[t.InstantSiteRedirectSearchInput]) -> AsyncSearch[t.InstantSiteRedirect]:
+        """Find redirects of the instant site.
+
+        Node `instant_site_redirect.search`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.search("instant_site_redirect.search", {**given(**fields)})
+
+    def get(self, redirectId: str, **fields: Unpack[t.InstantSiteRedirectGetFields]) -> Awaitable[t.InstantSiteRedirect]:
+        """Read one redirect.
+
+        Node `instant_site_redirect.get`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("instant_site_redirect.get", {"redirectId": redirectId, **given(**fields)})
+
+    def for_path(self, **fields: Unpack[t.InstantSiteRedirectForPathInput]) -> Awaitable[t.InstantSiteRedirectsForPath]:
+        """Read the redirects that apply to exactly one path.
+
+        Node `instant_site_redirect.for_path`, effect read, scopes: read_store_profile.
+        """
+        return self._connection.invoke("instant_site_redirect.for_path", {**given(**fields)})
+
+    def create(self, **fields: Unpack[t.InstantSiteRedirectCreateInput]) -> Awaitable[t.InstantSiteRedirectsCreateResult]:
+        """Create redirects. Paths that have one already are left out and counted.
+
+        Node `instant_site_redirect.create`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("instant_site_redirect.create", {**given(**fields)})
+
+    def update(self, redirectId: str, **fields: Unpack[t.InstantSiteRedirectUpdateFields]) -> Awaitable[t.UpdateCountResult]:
+        """Change a redirect.
+
+        Node `instant_site_redirect.update`, effect write, scopes: update_store_profile.
+        """
+        return self._connection.invoke("instant_site_redirect.update", {"redirectId": redirectId, **given(**fields)})
+
+    def delete(self, redirectId: str, **fields: Unpack[t.InstantSiteRedirectDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+        """Delete a redirect.
+
+        Node `instant_site_redirect.delete`, effect destructive, scopes: update_store_profile.
+        """
+        return self._connection.invoke("instant_site_redirect.delete", {"redirectId": redirectId, **given(**fields)})
 
 
 class AsyncEntities:
@@ -506,6 +4558,196 @@ class AsyncResources:
     def profile(self) -> AsyncProfile:
         """Profile."""
         return AsyncProfile(self)
+
+    @property
+    def categories(self) -> AsyncCategories:
+        """Categories."""
+        return AsyncCategories(self)
+
+    @property
+    def brands(self) -> AsyncBrands:
+        """Brands."""
+        return AsyncBrands(self)
+
+    @property
+    def swatches(self) -> AsyncSwatches:
+        """Swatches."""
+        return AsyncSwatches(self)
+
+    @property
+    def size_charts(self) -> AsyncSizeCharts:
+        """Size charts."""
+        return AsyncSizeCharts(self)
+
+    @property
+    def images(self) -> AsyncImages:
+        """Images."""
+        return AsyncImages(self)
+
+    @property
+    def product_types(self) -> AsyncProductTypes:
+        """Product types."""
+        return AsyncProductTypes(self)
+
+    @property
+    def product_files(self) -> AsyncProductFiles:
+        """Product files."""
+        return AsyncProductFiles(self)
+
+    @property
+    def reviews(self) -> AsyncReviews:
+        """Reviews."""
+        return AsyncReviews(self)
+
+    @property
+    def coupons(self) -> AsyncCoupons:
+        """Coupons."""
+        return AsyncCoupons(self)
+
+    @property
+    def promotions(self) -> AsyncPromotions:
+        """Promotions."""
+        return AsyncPromotions(self)
+
+    @property
+    def order_fields(self) -> AsyncOrderFields:
+        """Order fields."""
+        return AsyncOrderFields(self)
+
+    @property
+    def invoices(self) -> AsyncInvoices:
+        """Invoices."""
+        return AsyncInvoices(self)
+
+    @property
+    def order_files(self) -> AsyncOrderFiles:
+        """Order files."""
+        return AsyncOrderFiles(self)
+
+    @property
+    def order_statuses(self) -> AsyncOrderStatuses:
+        """Order statuses."""
+        return AsyncOrderStatuses(self)
+
+    @property
+    def carts(self) -> AsyncCarts:
+        """Carts."""
+        return AsyncCarts(self)
+
+    @property
+    def subscriptions(self) -> AsyncSubscriptions:
+        """Subscriptions."""
+        return AsyncSubscriptions(self)
+
+    @property
+    def customer_contacts(self) -> AsyncCustomerContacts:
+        """Customer contacts."""
+        return AsyncCustomerContacts(self)
+
+    @property
+    def customer_groups(self) -> AsyncCustomerGroups:
+        """Customer groups."""
+        return AsyncCustomerGroups(self)
+
+    @property
+    def customer_fields(self) -> AsyncCustomerFields:
+        """Customer fields."""
+        return AsyncCustomerFields(self)
+
+    @property
+    def checkout_fields(self) -> AsyncCheckoutFields:
+        """Checkout fields."""
+        return AsyncCheckoutFields(self)
+
+    @property
+    def logos(self) -> AsyncLogos:
+        """Logos."""
+        return AsyncLogos(self)
+
+    @property
+    def payment_options(self) -> AsyncPaymentOptions:
+        """Payment options."""
+        return AsyncPaymentOptions(self)
+
+    @property
+    def shipping_options(self) -> AsyncShippingOptions:
+        """Shipping options."""
+        return AsyncShippingOptions(self)
+
+    @property
+    def storages(self) -> AsyncStorages:
+        """Storages."""
+        return AsyncStorages(self)
+
+    @property
+    def applications(self) -> AsyncApplications:
+        """Applications."""
+        return AsyncApplications(self)
+
+    @property
+    def batches(self) -> AsyncBatches:
+        """Batches."""
+        return AsyncBatches(self)
+
+    @property
+    def reports(self) -> AsyncReports:
+        """Reports."""
+        return AsyncReports(self)
+
+    @property
+    def dictionaries(self) -> AsyncDictionaries:
+        """Dictionaries."""
+        return AsyncDictionaries(self)
+
+    @property
+    def staffs(self) -> AsyncStaffs:
+        """Staffs."""
+        return AsyncStaffs(self)
+
+    @property
+    def sales_channels(self) -> AsyncSalesChannels:
+        """Sales channels."""
+        return AsyncSalesChannels(self)
+
+    @property
+    def domains(self) -> AsyncDomains:
+        """Domains."""
+        return AsyncDomains(self)
+
+    @property
+    def storefronts(self) -> AsyncStorefronts:
+        """Storefronts."""
+        return AsyncStorefronts(self)
+
+    @property
+    def stores(self) -> AsyncStores:
+        """Stores."""
+        return AsyncStores(self)
+
+    @property
+    def instant_sites(self) -> AsyncInstantSites:
+        """Instant sites."""
+        return AsyncInstantSites(self)
+
+    @property
+    def instant_site_pages(self) -> AsyncInstantSitePages:
+        """Instant site pages."""
+        return AsyncInstantSitePages(self)
+
+    @property
+    def instant_site_themes(self) -> AsyncInstantSiteThemes:
+        """Instant site themes."""
+        return AsyncInstantSiteThemes(self)
+
+    @property
+    def instant_site_tiles(self) -> AsyncInstantSiteTiles:
+        """Instant site tiles."""
+        return AsyncInstantSiteTiles(self)
+
+    @property
+    def instant_site_redirects(self) -> AsyncInstantSiteRedirects:
+        """Instant site redirects."""
+        return AsyncInstantSiteRedirects(self)
 
     @property
     def entities(self) -> AsyncEntities:

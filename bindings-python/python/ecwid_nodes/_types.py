@@ -13,7 +13,7 @@ if sys.version_info >= (3, 11):
 elif TYPE_CHECKING:
     from typing_extensions import Required, TypeAlias
 
-ActionId: TypeAlias = Literal["order.get", "order.search", "order.create", "order.update", "order.fulfill", "product.get", "product.search", "product.create", "product.update", "product.adjust_stock", "product.set_stock", "variation.search", "variation.adjust_stock", "customer.get", "customer.search", "customer.create", "customer.update", "profile.get", "entity.search", "entity.publish", "request.raw"]
+ActionId: TypeAlias = Literal["order.get", "order.search", "order.create", "order.update", "order.fulfill", "product.get", "product.search", "product.create", "product.update", "product.adjust_stock", "product.set_stock", "variation.search", "variation.adjust_stock", "customer.get", "customer.search", "customer.create", "customer.update", "profile.get", "category.get", "category.search", "category.search_by_path", "category.create", "category.update", "category.delete", "category.assign_products", "category.unassign_products", "category.get_sort", "category.update_sort", "category.upload_image", "category.upload_image_later", "category.delete_image", "brand.search", "swatch.list", "swatch.list_recent", "size_chart.get", "image.main_colors", "product_type.list", "product_type.get", "product_type.create", "product_type.update", "product_type.delete", "product.search_deleted", "product.get_filters", "product.query_filters", "product.get_sort", "product.update_sort", "product.delete", "product.delete_all", "variation.get", "variation.create", "variation.update", "variation.delete", "variation.delete_all", "variation.upload_image", "variation.upload_image_later", "variation.delete_image", "product.upload_image", "product.upload_image_later", "product.delete_image", "product.update_media", "product.upload_gallery_image", "product.upload_gallery_image_later", "product.delete_gallery_item", "product.delete_gallery", "product.upload_video", "product.delete_video", "product.upload_gallery_video", "product.get_gallery_video", "product.upload_video_cover", "product_file.upload", "product_file.download", "product_file.update", "product_file.delete", "product_file.delete_all", "review.get", "review.search", "review.search_deleted", "review.stats", "review.update_status", "review.mass_update", "review.delete", "coupon.get", "coupon.search", "coupon.search_deleted", "coupon.create", "coupon.update", "coupon.delete", "promotion.list", "promotion.create", "promotion.update", "promotion.delete", "order.get_last", "order.search_deleted", "order.get_repeat_url", "order.delete", "order.calculate", "order_field.list", "order_field.create", "order_field.update", "order_field.delete", "invoice.list", "invoice.create", "invoice.preview", "invoice.get_html", "invoice.download_receipt", "order_file.upload", "order_file.delete", "order_file.delete_all", "order_status.list", "order_status.get", "order_status.update", "cart.get", "cart.search", "cart.update", "cart.place", "subscription.get", "subscription.search", "subscription.update", "customer.search_deleted", "customer.list_ids", "customer.get_filters", "customer.search_locations", "customer.search_products", "customer.delete", "customer.mass_update", "customer_contact.list", "customer_contact.get", "customer_contact.create", "customer_contact.update", "customer_contact.delete", "customer_group.get", "customer_group.search", "customer_group.create", "customer_group.update", "customer_group.delete", "customer_field.list", "customer_field.get", "customer_field.create", "customer_field.update", "customer_field.delete", "checkout_field.list", "checkout_field.get", "checkout_field.create", "checkout_field.update", "checkout_field.delete", "profile.update", "profile.latest_stats", "logo.upload_store", "logo.delete_store", "logo.upload_invoice", "logo.delete_invoice", "logo.upload_email", "logo.delete_email", "payment_option.list", "payment_option.get", "payment_option.create", "payment_option.update", "payment_option.delete", "shipping_option.list", "shipping_option.create", "shipping_option.update", "shipping_option.delete", "storage.list", "storage.get", "storage.create", "storage.update", "storage.delete", "application.get", "application.get_token", "application.charge", "application.uninstall", "batch.create", "batch.get", "batch.list", "batch.cancel_group", "batch.delete", "report.get", "report.get_tip", "dictionary.countries", "dictionary.currencies", "dictionary.country_currencies", "dictionary.states", "dictionary.tax_classes", "staff.list", "staff.get", "staff.list_scopes", "staff.create", "staff.update", "staff.delete", "staff.resend_invite", "staff.cancel_invite", "sales_channel.google_shopping", "sales_channel.shopzilla", "sales_channel.yahoo_shopping", "sales_channel.yandex_market", "sales_channel.yandex_market_dbs", "domain.get", "domain.search_offers", "domain.update", "domain.purchase", "domain.reset_password", "domain.send_verification", "storefront.get_page", "storefront.home_code", "storefront.category_code", "storefront.product_code", "store.check", "store.create", "store.clone", "store.get_clone_status", "instant_site.get", "instant_site.create", "instant_site.update", "instant_site.clone", "instant_site.publish", "instant_site.discard", "instant_site.text_labels", "instant_site_page.list", "instant_site_page.create", "instant_site_page.update", "instant_site_page.delete", "instant_site_theme.list", "instant_site_theme.get_current", "instant_site_theme.update_current", "instant_site_theme.create", "instant_site_theme.update", "instant_site_theme.delete", "instant_site_tile.list", "instant_site_tile.get", "instant_site_tile.create", "instant_site_tile.update", "instant_site_tile.update_many", "instant_site_tile.delete", "instant_site_tile.list_showcases", "instant_site_tile.get_config", "instant_site_tile.list_buckets", "instant_site_tile.get_image", "instant_site_tile.request_upload", "instant_site_redirect.search", "instant_site_redirect.get", "instant_site_redirect.for_path", "instant_site_redirect.create", "instant_site_redirect.update", "instant_site_redirect.delete", "batch.run", "entity.search", "entity.publish", "request.raw"]
 
 TriggerId: TypeAlias = Literal["order.created", "order.paid", "order.status_changed", "order.updated", "product.created", "product.updated", "product.low_stock", "customer.created", "customer.updated"]
 
@@ -152,6 +152,107 @@ RegistrationExperience: TypeAlias = Literal["getting_started", "offline_only", "
 YesNo: TypeAlias = Literal["yes", "no"] | str
 
 RegistrationPlatform: TypeAlias = Literal["joomla", "rapid_weaver", "wordpress", "wix", "weebly", "blogspot", "drupal", "custom_site", "not_sure", "other"] | str
+
+CategoryOrigin: TypeAlias = Literal["LIGHTSPEED", "ECWID", "X-SERIES"] | str
+
+Upload: TypeAlias = Any
+"""Bytes to send: exactly one of the three."""
+
+BrandSort: TypeAlias = Literal["PRODUCT_COUNT_DESC", "PRODUCT_COUNT_ASC", "NAME_ASC", "NAME_DESC"] | str
+
+SizeChart: TypeAlias = Dict[str, Any]
+"""A size chart. Its fields are not documented; all that the store sends is kept."""
+
+AttributeDisplayType: TypeAlias = Literal["NOTSHOW", "DESCR", "PRICE"] | str
+
+Accepted: TypeAlias = Dict[str, Any]
+"""An answer without fields: the call was accepted."""
+
+ProductMediaErrorCode: TypeAlias = Literal["DOWNLOAD_IMAGE_FAILED", "DOWNLOAD_VIDEO_FAILED"] | str
+
+ProductReviewStatus: TypeAlias = Literal["MODERATED", "PUBLISHED"] | str
+
+ReviewSort: TypeAlias = Literal["DATE_CREATED_ASC", "DATE_CREATED_DESC", "RATING_ASC", "RATING_DESC"] | str
+
+ProductReviewSelectMode: TypeAlias = Literal["SELECTED", "ALL_FILTERED", "ALL"] | str
+
+CouponAvailability: TypeAlias = Literal["ACTIVE", "PAUSED", "EXPIRED", "USEDUP"] | str
+
+PromotionDiscountBase: TypeAlias = Literal["ITEM", "SUBTOTAL", "SHIPPING"] | str
+
+PromotionDiscountType: TypeAlias = Literal["PERCENT", "ABSOLUTE", "FIXED_PRICE"] | str
+
+PromotionDay: TypeAlias = Literal["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"] | str
+
+OrderExtraFieldInputType: TypeAlias = Literal["TEXT", "TEXTAREA", "SELECT", "CHECKBOX", "TOGGLE_BUTTON_GROUP", "RADIO_BUTTONS", "DATETIME", "LABEL"] | str
+
+OrderStatusId: TypeAlias = Literal["AWAITING_PAYMENT", "PAID", "CANCELLED", "REFUNDED", "PARTIALLY_REFUNDED", "INCOMPLETE", "CUSTOM_PAYMENT_STATUS_1", "CUSTOM_PAYMENT_STATUS_2", "CUSTOM_PAYMENT_STATUS_3", "AWAITING_PROCESSING", "PROCESSING", "SHIPPED", "DELIVERED", "WILL_NOT_DELIVER", "RETURNED", "READY_FOR_PICKUP", "OUT_FOR_DELIVERY", "CUSTOM_FULFILLMENT_STATUS_1", "CUSTOM_FULFILLMENT_STATUS_2", "CUSTOM_FULFILLMENT_STATUS_3"] | str
+
+OrderStatusType: TypeAlias = Literal["PAYMENT_STATUS", "FULFILLMENT_STATUS"] | str
+
+CartFulfillmentType: TypeAlias = Literal["shipping", "pickup", "delivery", "deliver"] | str
+
+SubscriptionStatus: TypeAlias = Literal["ACTIVE", "CANCELLED", "LAST_CHARGE_FAILED", "REQUIRES_PAYMENT_CONFIRMATION", "PAUSED"] | str
+
+SubscriptionInterval: TypeAlias = Literal["DAY", "WEEK", "MONTH", "YEAR"] | str
+
+SubscriptionSort: TypeAlias = Literal["DATE_CREATED_ASC", "DATE_CREATED_DESC", "ORDER_COUNT_ASC", "ORDER_COUNT_DESC", "NEXT_CHARGE_DATE_ASC", "NEXT_CHARGE_DATE_DESC"] | str
+
+SelectMode: TypeAlias = Literal["SELECTED", "ALL_FILTERED", "ALL"] | str
+
+CheckoutFieldSurchargeType: TypeAlias = Literal["ABSOLUTE", "PERCENT"] | str
+
+CheckoutDisplaySection: TypeAlias = Literal["EMAIL", "SHIPPING_ADDRESS", "PICKUP_DETAILS", "SHIPPING_METHODS", "PICKUP_METHODS", "PAYMENT_DETAILS", "BILLING_ADDRESS", "ORDER_COMMENTS"] | str
+
+OrderDetailsDisplaySection: TypeAlias = Literal["SHIPPING_INFO", "BILLING_INFO", "CUSTOMER_INFO", "ORDER_COMMENTS", "SHIPPING_ADDRESS", "SHIPPING_METHODS", "PICKUP_DETAILS", "PICKUP_METHODS", "PAYMENT_DETAILS"] | str
+
+AppSubscriptionStatus: TypeAlias = Literal["ACTIVE", "SUSPENDED", "TRIAL"] | str
+
+ChargeCurrency: TypeAlias = Literal["USD", "EUR", "MXN", "INR", "GBP", "AUD"] | str
+
+BatchMethod: TypeAlias = Literal["GET", "POST", "PUT", "DELETE"] | str
+
+BatchStatus: TypeAlias = Literal["QUEUED", "IN_PROGRESS", "COMPLETED"] | str
+
+BatchResponseStatus: TypeAlias = Literal["COMPLETED", "FAILED", "NOT_EXECUTED"] | str
+
+ReportType: TypeAlias = Literal["allTraffic", "newVsReturningVisitors", "visitorsByDevice", "visitorsByCountry", "visitorsByLanguage", "topOfLandingPagesByVisitors", "allOrders", "newOrdersVsRepeatOrders", "topOfCustomersByOrders", "inventory", "topOfShippingMethodsByOrders", "topOfPaymentMethodsByOrders", "topOfCouponsByOrders", "topOfCategoriesByOrders", "allRevenue", "allExpenses", "allProfit", "customersByMarketingEmailsConsent", "topOfMarketingSources", "conversions", "addToCartConversion", "checkoutSalesFunnel", "abandonedCarts", "topOfProductsByAddingToFavorites", "siteActivity", "siteSocialActivity", "siteAggregatedActivity", "siteAggregatedActivityNewAndReturn", "siteGroupActivity", "siteGroupActivityNew", "siteGroupActivityReturn", "siteUniqueNewVisitorsByGroup", "sitePotentialLeads", "siteGroupEngagedActivity"] | str
+
+TimeScaleValue: TypeAlias = Literal["hour", "day", "week", "month", "year"] | str
+
+ComparePeriod: TypeAlias = Literal["previousPeriod", "similarPeriodInPreviousWeek", "similarPeriodInPreviousMonth", "similarPeriodInPreviousYear", "noComparePeriod"] | str
+
+ReportFirstDayOfWeek: TypeAlias = Literal["MONDAY", "SUNDAY"] | str
+
+ReportDataType: TypeAlias = Literal["UTM", "ORDERS", "CUSTOMERS", "PRODUCT", "INVENTORY_PRODUCT", "COUPONS", "ABANDONED_CARTS", "SHIPPING", "LANDING", "CATEGORY"] | str
+
+WeekStart: TypeAlias = Literal["monday", "sunday"] | str
+
+StorefrontPlatform: TypeAlias = Literal["undefined", "code", "instantSite", "facebook", "singleProduct", "wix", "linkUp", "email", "ecwidServer", "wordpress", "squarespace", "joomla", "weebly", "duda", "other"] | str
+
+StaffScope: TypeAlias = Literal["SALES_MANAGEMENT", "CATALOG_MANAGEMENT", "MARKETING_MANAGEMENT", "REPORT_ACCESS", "WEBSITE_MANAGEMENT", "SALES_CHANNELS_MANAGEMENT", "STORE_MANAGEMENT"] | str
+
+MarketplaceCondition: TypeAlias = Literal["NEW", "REFURBISHED", "USED"] | str
+
+SizeChartRegion: TypeAlias = Literal["AU", "DE", "EU", "FR", "Japan", "INT", "IT", "RU", "UK", "US"] | str
+
+PasswordRecipient: TypeAlias = Literal["owner", "admin"] | str
+
+SlugInfoStatus: TypeAlias = Literal["OK", "NOT_FOUND", "NONCANONICAL"] | str
+
+SlugInfoType: TypeAlias = Literal["ROOT", "PRODUCT", "CATEGORY", "SEARCH", "LEGAL_PAGE", "CART", "CHECKOUT", "CUSTOMER_ACCOUNT", "INTERNAL"] | str
+
+PartnerCloneState: TypeAlias = Literal["QUEUED", "IN_PROGRESS", "COMPLETED", "FAILED"] | str
+
+InstantSitePlanPeriod: TypeAlias = Literal["monthly", "yearly"] | str
+
+InstantSiteProfileVertical: TypeAlias = Literal["apparel", "art", "auto", "books", "electronics", "food_restaurant", "food_ecommerce", "gifts", "hardware", "health", "home", "jewelry", "office", "pet", "services", "sports", "streaming", "subscription_product", "toys", "tobacco", "adult", "notsure", "other"] | str
+
+InstantSiteTileType: TypeAlias = Literal["GLOBAL", "TEXT", "CALL_TO_ACTION", "CONTACT_INFO_CALL_TO_ACTION", "GIFT_CARD", "COVER", "STORE", "IMAGE_TEXT", "HEADER", "FOOTER", "LOCATION", "MULTI_LOCATION", "PRODUCT_BROWSER", "GDPR_BANNER", "FEATURED_PRODUCTS", "ROOT_CATEGORIES", "CUSTOMER_REVIEW", "FEATURE_LIST", "ANNOUNCEMENT_BAR", "SLIDER", "CUSTOM", "CUSTOM_HEADER", "CUSTOM_FOOTER", "VIDEO", "VIDEO_LIST", "CATEGORY_PRODUCTS", "CATEGORY_COLLECTION", "FEATURED_PRODUCT", "LOGO_GALLERY", "CONTACT_US", "AGE_CONFIRMATION"] | str
+
+InstantSiteTileRole: TypeAlias = Literal["BLOCK", "NOTICE"] | str
+
+InstantSiteTileCategory: TypeAlias = Literal["HEADER", "COVER", "SPECIAL_OFFER", "COMPANY_INFO", "SHIPPING_PAYMENT", "STORE", "LOCATION", "CUSTOMER_REVIEW", "ANNOUNCEMENT", "SLIDER", "TEMPLATE", "CUSTOM", "VIDEO", "VIDEO_LIST", "LOGO_GALLERY", "FEATURED_PRODUCT", "CATEGORY_PRODUCTS", "CATEGORY_COLLECTION", "FOOTER", "CONTACT_US"] | str
 
 Method: TypeAlias = Literal["GET", "POST", "PUT", "DELETE"]
 """HTTP methods that the vendor uses."""
@@ -4485,6 +4586,4649 @@ class ProfileTaxInvoiceSettings(TypedDict, total=False):
     taxInvoiceIdNextNumber: int | None
     """Number of the next invoice."""
 
+class Category(TypedDict, total=False):
+    """A category of the catalogue."""
+    id: int | None
+    """Identifier of the category. Read-only."""
+    parentId: int | None
+    """Identifier of the category above; missing at the top level."""
+    orderBy: int | None
+    """Position among the categories of the same level; smaller numbers come first."""
+    name: str | None
+    """Name of the category."""
+    isSampleCategory: bool | None
+    """True when the category came with the store as an example."""
+    nameTranslated: Dict[str, str] | None
+    """Name of the category by language code."""
+    description: str | None
+    """Description of the category as HTML."""
+    descriptionTranslated: Dict[str, str] | None
+    """Description of the category by language code, as HTML."""
+    enabled: bool | None
+    """True when buyers can see the category."""
+    productIds: List[int] | None
+    """Identifiers of the products in the category; read only when asked for."""
+    hdThumbnailUrl: str | None
+    """Address of the picture in a medium size (800 pixels). Read-only."""
+    thumbnailUrl: str | None
+    """Address of the picture in the size used in lists (400 pixels). Read-only."""
+    imageUrl: str | None
+    """Address of the category's picture in a large size. Read-only."""
+    originalImageUrl: str | None
+    """Address of the picture as it was uploaded. Read-only."""
+    originalImage: PictureInfo | None
+    """The picture as it was uploaded, with its size. Read-only."""
+    url: str | None
+    """Address of the category in the storefront. Read-only."""
+    customSlug: str | None
+    """Last part of the address in the storefront, chosen by the store."""
+    productCount: int | None
+    """How many products the category and those below it hold. Read-only."""
+    productCountWithoutSubcategories: int | None
+    """How many products the category itself holds. Read-only."""
+    enabledProductCount: int | None
+    """How many products of the category buyers can see. Read-only."""
+    seoTitle: str | None
+    """Page title for search engines. Best kept below 55 characters."""
+    seoTitleTranslated: Dict[str, str] | None
+    """Page title for search engines by language code."""
+    seoDescription: str | None
+    """Page description for search engines. Best kept below 160 characters."""
+    seoDescriptionTranslated: Dict[str, str] | None
+    """Page description for search engines by language code."""
+    alt: ImageAlt | None
+    """Text that stands in for the picture, for search engines and screen readers."""
+    imageExternalId: str | None
+    """Identifier of the picture in your own system. Read-only."""
+    thumbnail: CategoryThumbnail | None
+    """Small form of the picture, with its size. Read-only."""
+    origin: CategoryOrigin | None
+    """Product that the category was created in. Read-only."""
+    autogeneratedSlug: str | None
+    """Last part of the address in the storefront, made from the name. Read-only."""
+    externalReferenceId: str | None
+    """Identifier in your own system."""
+
+class CategoryThumbnail(TypedDict, total=False):
+    """The small form of a category's picture."""
+    url: str | None
+    """Address of the picture."""
+    width: int | None
+    """Width in pixels."""
+    height: int | None
+    """Height in pixels."""
+
+class CategoryPage(TypedDict, total=False):
+    """One page of a search: the found objects and where the page stands in the whole result."""
+    items: List[Category] | None
+    """The objects of this page."""
+    total: int | None
+    """How many objects the search found in all."""
+    count: int | None
+    """How many objects this page holds."""
+    offset: int | None
+    """How many objects come before this page."""
+    limit: int | None
+    """How many objects a page may hold."""
+
+class CategoryCreateResult(TypedDict, total=False):
+    """Answer to the creation of a category."""
+    id: int | None
+    """Identifier of the new category."""
+
+class CategoryUpdateResult(TypedDict, total=False):
+    """Answer to a change of a category, or to adding products to it."""
+    updateCount: int | None
+    """How many objects changed: 1, or 0 when nothing did."""
+
+class CategoryDeleteResult(TypedDict, total=False):
+    """Answer to the deletion of a category, or to taking products out of it."""
+    deleteCount: int | None
+    """How many objects were deleted: 1, or 0 when there was nothing to delete."""
+
+class SortedIds(TypedDict, total=False):
+    """Identifiers in the order in which the storefront shows them."""
+    sortedIds: List[int] | None
+    """The identifiers, first shown first."""
+
+class UpdateCountResult(TypedDict, total=False):
+    """Answer that only counts changes."""
+    updateCount: int | None
+    """How many objects changed: 1, or 0 when nothing did."""
+
+class IdResult(TypedDict, total=False):
+    """Answer that names what was created."""
+    id: int | None
+    """Identifier of the new object."""
+
+class PictureAlt(TypedDict, total=False):
+    """Text that stands in for a picture."""
+    main: str | None
+    """The text in the store's main language."""
+    translated: Dict[str, str] | None
+    """The text by language code."""
+
+class DeleteCountResult(TypedDict, total=False):
+    """Answer that only counts deletions."""
+    deleteCount: int | None
+    """How many objects were deleted: 0 when there was nothing to delete."""
+
+class BrandPage(TypedDict, total=False):
+    """One page of a search: the found objects and where the page stands in the whole result."""
+    items: List[Brand] | None
+    """The objects of this page."""
+    total: int | None
+    """How many objects the search found in all."""
+    count: int | None
+    """How many objects this page holds."""
+    offset: int | None
+    """How many objects come before this page."""
+    limit: int | None
+    """How many objects a page may hold."""
+
+class Brand(TypedDict, total=False):
+    """A brand: a value of the products' brand attribute."""
+    name: str | None
+    """Name of the brand."""
+    nameTranslated: Dict[str, str] | None
+    """Name by language code."""
+    productsFilteredByBrandUrl: str | None
+    """Page of the storefront that lists the brand's products."""
+
+class SwatchColorsResult(TypedDict, total=False):
+    """Colours used for product options."""
+    colors: List[SwatchColor] | None
+    """The colours."""
+
+class SwatchColor(TypedDict, total=False):
+    """A colour of a product option."""
+    name: str | None
+    """Name of the colour."""
+    hexCode: str | None
+    """The colour as `#RRGGBB`."""
+    translations: Dict[str, str] | None
+    """Name of the colour by language code."""
+
+class ImagesMainColorsResult(TypedDict, total=False):
+    """Main colours of pictures."""
+    result: Dict[str, ImageMainColors] | None
+    """Colours by address of the picture."""
+
+class ImageMainColors(TypedDict, total=False):
+    """Main colours of a picture."""
+    colors: List[str] | None
+    """The colours as `#RRGGBB`, the most used one first."""
+
+class ProductType(TypedDict, total=False):
+    """A product type: products of one type share their attributes."""
+    id: int | None
+    """Identifier of the product type; 0 is the general one. Read-only."""
+    name: str | None
+    """Name of the product type."""
+    googleTaxonomy: str | None
+    """Category of the products in Google's taxonomy. Read-only."""
+    attributes: List[ProductTypeAttribute] | None
+    """Attributes of products of this type."""
+
+class ProductTypeAttribute(TypedDict, total=False):
+    """An attribute of a product type."""
+    id: int | None
+    """Identifier of the attribute."""
+    name: str | None
+    """Name of the attribute."""
+    type: AttributeType | None
+    """Kind of the attribute; kinds other than `CUSTOM` have a meaning to the platform."""
+    show: AttributeDisplayType | None
+    """Where buyers see the attribute."""
+    nameTranslated: Dict[str, str] | None
+    """Name by language code."""
+
+class ProductTypeAttributeWrite(TypedDict, total=False):
+    """An attribute of a product type. This is the form to send."""
+    id: int | None
+    """Identifier of the attribute."""
+    name: str | None
+    """Name of the attribute."""
+    type: AttributeType | None
+    """Kind of the attribute; kinds other than `CUSTOM` have a meaning to the platform."""
+    show: AttributeDisplayType | None
+    """Where buyers see the attribute."""
+    nameTranslated: Dict[str, str] | None
+    """Name by language code."""
+
+class DeletedProductPage(TypedDict, total=False):
+    """One page of a search: the found objects and where the page stands in the whole result."""
+    items: List[DeletedProduct] | None
+    """The objects of this page."""
+    total: int | None
+    """How many objects the search found in all."""
+    count: int | None
+    """How many objects this page holds."""
+    offset: int | None
+    """How many objects come before this page."""
+    limit: int | None
+    """How many objects a page may hold."""
+
+class DeletedProduct(TypedDict, total=False):
+    """A product that was deleted."""
+    id: int | None
+    """Identifier of the product."""
+    date: str | None
+    """When it was deleted (`yyyy-MM-dd HH:mm:ss +0000`)."""
+
+class ProductFiltersResult(TypedDict, total=False):
+    """Which filters suit the chosen products and how many products each leaves."""
+    productCount: int | None
+    """How many products there are."""
+    filters: ProductFilters | None
+    """The filters."""
+
+class ProductFilters(TypedDict, total=False):
+    """Filters by name. Filters by option (`option_…`) and attribute (`attribute_…`) stay in `other`."""
+    price: ProductFiltersPriceFilter | None
+    """The filter by price."""
+    inventory: ProductFiltersInventoryFilterValues | None
+    """The filter by stock."""
+    onsale: ProductFiltersOnSaleFilterValues | None
+    """The filter for reduced products."""
+    categories: ProductFiltersCategoriesFilterValues | None
+    """The filter by category."""
+
+class ProductFiltersPriceFilter(TypedDict, total=False):
+    """Range of prices among the products."""
+    minValue: float | None
+    """Lowest price, in store currency."""
+    maxValue: float | None
+    """Highest price, in store currency."""
+    status: str | None
+    """Whether the filter could be computed; some answers call it `success`."""
+
+class ProductFiltersInventoryFilterValues(TypedDict, total=False):
+    """The filter by stock."""
+    values: List[ProductFiltersInventoryFilterValue] | None
+    """The values with the number of products for each."""
+    success: str | None
+    """Whether the filter could be computed; some answers call it `status`."""
+    status: str | None
+    """Whether the filter could be computed; some answers call it `success`."""
+
+class ProductFiltersInventoryFilterValue(TypedDict, total=False):
+    """One value of the stock filter."""
+    id: str | None
+    """Identifier of the value: `instock` or `outofstock`."""
+    title: str | None
+    """Name of the value as buyers see it."""
+    productCount: int | None
+    """How many products have the value."""
+
+class ProductFiltersOnSaleFilterValues(TypedDict, total=False):
+    """The filter for reduced products."""
+    values: List[ProductFiltersOnSaleFilterValue] | None
+    """The values with the number of products for each."""
+    success: str | None
+    """Whether the filter could be computed; some answers call it `status`."""
+    status: str | None
+    """Whether the filter could be computed; some answers call it `success`."""
+
+class ProductFiltersOnSaleFilterValue(TypedDict, total=False):
+    """One value of the filter for reduced products."""
+    id: str | None
+    """Identifier of the value: `onsale` or `notonsale`."""
+    title: str | None
+    """Name of the value as buyers see it."""
+    productCount: int | None
+    """How many products have the value."""
+
+class ProductFiltersCategoriesFilterValues(TypedDict, total=False):
+    """The filter by category."""
+    values: List[ProductFiltersCategoriesFilterValue] | None
+    """The values with the number of products for each."""
+    success: str | None
+    """Whether the filter could be computed; some answers call it `status`."""
+    status: str | None
+    """Whether the filter could be computed; some answers call it `success`."""
+    sortingOrder: str | None
+    """How the values are sorted."""
+
+class ProductFiltersCategoriesFilterValue(TypedDict, total=False):
+    """One category of the category filter."""
+    id: int | None
+    """Identifier of the category."""
+    title: str | None
+    """Name of the value as buyers see it."""
+    titleTranslated: str | None
+    """Name by language code."""
+    productCount: int | None
+    """How many products have the value."""
+
+class ProductFilterParams(TypedDict, total=False):
+    """Names and values of a product search. Others go in `extraBody`."""
+    filterFields: str | None
+    """Wanted filters, comma-separated: `price`, `inventory`, `onsale`, `categories`, `option_{name}`, `attribute_{name}`."""
+    enabled: str | None
+    """Only products that are enabled (`true`) or disabled (`false`)."""
+    filterFacetLimit: str | None
+    """Most values per filter, as `filter:number` pairs separated by commas; `all` for no limit."""
+    includeProductsFromSubcategories: str | None
+    """`true` to count products of nested categories too."""
+    lang: str | None
+    """Language of translated texts, two letters."""
+
+class ProductDeleteResult(TypedDict, total=False):
+    """Answer to the deletion of a product."""
+    deleteCount: int | None
+    """How many objects were deleted: 1, or 0 when there was nothing to delete."""
+
+class CreateProductVariationResult(TypedDict, total=False):
+    """Answer to the creation of a variation."""
+    id: int | None
+    """Identifier of the new variation."""
+
+class UpdateProductVariationResult(TypedDict, total=False):
+    """Answer to a change of a variation."""
+    updateCount: int | None
+    """How many objects changed: 1, or 0 when nothing did."""
+
+class DeleteProductVariationsResult(TypedDict, total=False):
+    """Answer to the deletion of variations."""
+    deleteCount: int | None
+    """How many variations were deleted."""
+
+class ProductVariationImageUploadResult(TypedDict, total=False):
+    """Answer to the upload of a variation's picture."""
+    id: int | None
+    """Identifier of the picture."""
+
+class ProductVariationImageAsyncUploadResult(TypedDict, total=False):
+    """Answer to an order to fetch a variation's picture."""
+    id: int | None
+    """Identifier of the picture."""
+
+class ProductVariationImageDeleteResult(TypedDict, total=False):
+    """Answer to the deletion of a variation's picture."""
+    deleteCount: int | None
+    """How many objects were deleted: 1, or 0 when there was nothing to delete."""
+
+class ProductMediaBulkUpdateResult(TypedDict, total=False):
+    """What became of each picture and video."""
+    mainMedia: ProductMediaUpdated | None
+    """What became of the main picture or video."""
+    galleryMedia: List[ProductMediaUpdated] | None
+    """What became of the further pictures and videos, in the order they were sent."""
+
+class ProductMediaUpdated(TypedDict, total=False):
+    """What became of one picture or video."""
+    success: bool | None
+    """True when the change was made."""
+    id: str | None
+    """Identifier."""
+    errorCode: ProductMediaErrorCode | None
+    """Code of the error, when there was one."""
+    errorMessage: str | None
+    """Text of the error, when there was one."""
+
+class ProductMediaBulkUpdateMainMedia(TypedDict, total=False):
+    """The main picture or video of a product."""
+    videoUrl: str | None
+    """Address of the video at YouTube, Vimeo or another video site."""
+    imageUrl: str | None
+    """Address from which the store fetches the picture."""
+
+class ProductMediaBulkUpdateGalleryMedia(TypedDict, total=False):
+    """A further picture or video of a product."""
+    videoUrl: str | None
+    """Address of the video at YouTube, Vimeo or another video site."""
+    imageUrl: str | None
+    """Address from which the store fetches the picture."""
+
+class Download(TypedDict, total=False):
+    """A file that was downloaded. It is either on disk or in `base64`."""
+    contentType: str | None
+    """Media type that the store gave, such as `application/pdf`."""
+    fileName: str | None
+    """Name that the store gave the file."""
+    size: int | None
+    """Size in bytes."""
+    path: str | None
+    """Where the file was written to, if `saveTo` named a place."""
+    base64: str | None
+    """The bytes in standard base64, if `saveTo` was left out."""
+
+class ProductReview(TypedDict, total=False):
+    """A review that a buyer wrote of a product."""
+    id: int | None
+    """Identifier of the review."""
+    productId: int | None
+    """Identifier of the product."""
+    productName: str | None
+    """Name of the product."""
+    productOptions: List[str] | None
+    """Options that the buyer had chosen."""
+    customerId: int | None
+    """Identifier of the customer."""
+    orderId: int | str | None
+    """Order that the product was bought with: its number as the buyer sees it, or the internal number."""
+    orderNumber: str | None
+    """Order number as the buyer sees it."""
+    orderItemId: int | None
+    """Identifier of the line of the order."""
+    status: ProductReviewStatus | None
+    """Whether the review waits for approval or is published."""
+    rating: int | None
+    """Number of stars, 1 to 5."""
+    review: str | None
+    """Text of the review."""
+    reviewerInfo: ProductReviewerInfo | None
+    """The buyer who wrote the review."""
+    createDate: str | None
+    """When the review was written (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    updateDate: str | None
+    """When the review last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    createTimestamp: int | None
+    """When the review was written, in Unix seconds (UTC)."""
+    updateTimestamp: int | None
+    """When the review last changed, in Unix seconds (UTC)."""
+
+class ProductReviewerInfo(TypedDict, total=False):
+    """The buyer who wrote a review."""
+    name: str | None
+    """Name of the buyer."""
+    email: str | None
+    """E-mail address of the buyer."""
+    city: str | None
+    """City of the buyer."""
+    country: str | None
+    """Country of the buyer."""
+    ordersCount: int | None
+    """How many orders the buyer has placed."""
+    orders: int | None
+    """The same as `ordersCount`, in the vendor's other spelling."""
+
+class ProductReviewPage(TypedDict, total=False):
+    """One page of a search: the found objects and where the page stands in the whole result."""
+    items: List[ProductReview] | None
+    """The objects of this page."""
+    total: int | None
+    """How many objects the search found in all."""
+    count: int | None
+    """How many objects this page holds."""
+    offset: int | None
+    """How many objects come before this page."""
+    limit: int | None
+    """How many objects a page may hold."""
+
+class DeletedItemPage(TypedDict, total=False):
+    """One page of a search: the found objects and where the page stands in the whole result."""
+    items: List[DeletedItem] | None
+    """The objects of this page."""
+    total: int | None
+    """How many objects the search found in all."""
+    count: int | None
+    """How many objects this page holds."""
+    offset: int | None
+    """How many objects come before this page."""
+    limit: int | None
+    """How many objects a page may hold."""
+
+class DeletedItem(TypedDict, total=False):
+    """Something that was deleted."""
+    id: int | None
+    """Identifier."""
+    date: str | None
+    """When it was deleted (`yyyy-MM-dd HH:mm:ss +0000`)."""
+
+class ProductReviewStats(TypedDict, total=False):
+    """How many reviews the store has."""
+    allCount: int | None
+    """How many reviews there are in all."""
+    moderatedCount: int | None
+    """How many reviews wait for approval."""
+    publishedCount: int | None
+    """How many reviews are published."""
+
+class ProductReviewMassUpdateFilters(TypedDict, total=False):
+    """Filters of reviews."""
+    createdFrom: str | None
+    """Only reviews written at or after this moment (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    createdTo: str | None
+    """Only reviews written at or before this moment (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    productId: List[int] | None
+    """Only reviews of these products."""
+    orderId: List[int] | None
+    """Only reviews of these orders, by internal number."""
+    reviewId: List[int] | None
+    """Only these reviews."""
+    rating: List[int] | None
+    """Only reviews with these numbers of stars."""
+    searchKeyword: str | None
+    """Text looked for in reviews and the names of their writers."""
+    status: ProductReviewStatus | None
+    """Only reviews with this status."""
+
+class Coupon(TypedDict, total=False):
+    """A discount coupon."""
+    id: int | None
+    """Identifier of the coupon. Read-only."""
+    name: str | None
+    """Name of the coupon in the control panel."""
+    code: str | None
+    """Code that buyers enter."""
+    discountType: DiscountCouponType | None
+    """Whether the coupon takes off an amount, a percentage, the shipping or several of them."""
+    status: DiscountCouponStatus | None
+    """Whether the coupon can be used."""
+    discount: float | None
+    """Reduction: an amount in store currency or a percentage, as `discountType` says."""
+    launchDate: str | None
+    """When the coupon starts to work (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    expirationDate: str | None
+    """When the coupon stops working (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    totalLimit: float | None
+    """Smallest subtotal of an order, in store currency."""
+    usesLimit: DiscountCouponUsesLimit | None
+    """How often the coupon can be used."""
+    repeatCustomerOnly: bool | None
+    """True when only customers with an earlier order can use the coupon."""
+    applicationLimit: DiscountCouponApplicationLimit | None
+    """Which customers can use the coupon."""
+    creationDate: str | None
+    """When the coupon was created (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    updateDate: str | None
+    """When the coupon last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    orderCount: int | None
+    """How many orders used the coupon."""
+    catalogLimit: CouponDiscountCouponCatalogLimit | None
+    """Products and categories that the coupon is limited to."""
+    shippingLimit: CouponShippingLimit | None
+    """Shipping methods that the coupon is limited to."""
+
+class CouponDiscountCouponCatalogLimit(TypedDict, total=False):
+    """Products and categories that a coupon is limited to."""
+    products: List[int] | None
+    """Identifiers of the products."""
+    categories: List[int] | None
+    """Identifiers of the categories."""
+
+class CouponShippingLimit(TypedDict, total=False):
+    """Shipping methods that a coupon is limited to."""
+    shippingMethods: List[str] | None
+    """Identifiers of the shipping methods that the coupon is for."""
+
+class CouponPage(TypedDict, total=False):
+    """One page of a search: the found objects and where the page stands in the whole result."""
+    items: List[Coupon] | None
+    """The objects of this page."""
+    total: int | None
+    """How many objects the search found in all."""
+    count: int | None
+    """How many objects this page holds."""
+    offset: int | None
+    """How many objects come before this page."""
+    limit: int | None
+    """How many objects a page may hold."""
+
+class CouponCreateResult(TypedDict, total=False):
+    """Answer to the creation of a coupon."""
+    id: int | None
+    """Identifier of the new coupon."""
+    code: str | None
+    """Code that buyers enter."""
+
+class CouponDiscountCouponCatalogLimitWrite(TypedDict, total=False):
+    """Products and categories that a coupon is limited to. This is the form to send."""
+    products: List[int] | None
+    """Identifiers of the products."""
+    categories: List[int] | None
+    """Identifiers of the categories."""
+
+class CouponShippingLimitWrite(TypedDict, total=False):
+    """Shipping methods that a coupon is limited to. This is the form to send."""
+    shippingMethods: List[str] | None
+    """Identifiers of the shipping methods that the coupon is for."""
+
+class PromotionPage(TypedDict, total=False):
+    """One page of a search: the found objects and where the page stands in the whole result."""
+    items: List[Promotion] | None
+    """The objects of this page."""
+    total: int | None
+    """How many objects the search found in all."""
+    count: int | None
+    """How many objects this page holds."""
+    offset: int | None
+    """How many objects come before this page."""
+    limit: int | None
+    """How many objects a page may hold."""
+
+class Promotion(TypedDict, total=False):
+    """A discount that applies by itself when its conditions are met."""
+    name: str | None
+    """Name of the promotion. At most 1024 characters."""
+    discountBase: PromotionDiscountBase | None
+    """What is reduced: the items, the subtotal or the shipping."""
+    enabled: bool | None
+    """True when the promotion is in use."""
+    discountType: PromotionDiscountType | None
+    """How `amount` is read: a percentage, an amount or a fixed price."""
+    amount: float | None
+    """The reduction: a percentage, or store currency."""
+    triggers: PromotionTriggers | None
+    """Conditions that an order must meet."""
+    targets: PromotionTargets | None
+    """What is reduced."""
+    externalReferenceId: str | None
+    """Identifier in your own system."""
+    id: int | None
+    """Identifier of the promotion. Read-only."""
+
+class PromotionTriggers(TypedDict, total=False):
+    """Conditions of a promotion."""
+    startDate: str | None
+    """When the promotion starts (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    endDate: str | None
+    """When the promotion ends (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    customerGroups: List[int] | None
+    """Identifiers of the customer groups whose members get the promotion. At most 200 items."""
+    subtotal: float | None
+    """Smallest subtotal of the order, in store currency."""
+    minProductQuantityInCart: int | None
+    """Fewest pieces of the chosen products in the cart."""
+    maxProductQuantityInCart: int | None
+    """Most pieces of the chosen products in the cart."""
+    categories: List[int] | None
+    """Identifiers of categories whose products count."""
+    excludedCategories: List[int] | None
+    """Identifiers of categories whose products do not count."""
+    products: List[int] | None
+    """Identifiers of products that count."""
+    excludedProducts: List[int] | None
+    """Identifiers of products that do not count."""
+    combinations: List[int] | None
+    """Identifiers of variations that count."""
+    excludedCombinations: List[int] | None
+    """Identifiers of variations that do not count."""
+    recurring: bool | None
+    """True when the promotion comes back on certain days."""
+    recurrenceSettings: PromotionRecurrenceSettings | None
+    """Days and hours on which the promotion comes back."""
+    all: bool | None
+    """True when every product counts."""
+
+class PromotionRecurrenceSettings(TypedDict, total=False):
+    """Days and hours on which a promotion comes back."""
+    activeDays: List[PromotionDay] | None
+    """Days of the week."""
+    activeDayStartTime: str | None
+    """Time of day at which the promotion starts, `HH:mm`."""
+    activeDayEndTime: str | None
+    """Time of day at which the promotion ends, `HH:mm`."""
+
+class PromotionTargets(TypedDict, total=False):
+    """What a promotion reduces."""
+    categories: List[int] | None
+    """Identifiers of categories whose products are reduced."""
+    excludedCategories: List[int] | None
+    """Identifiers of categories whose products are not reduced."""
+    products: List[int] | None
+    """Identifiers of reduced products."""
+    excludedProducts: List[int] | None
+    """Identifiers of products that are not reduced."""
+    combinations: List[PromotionCombinations] | None
+    """Reduced variations by product."""
+    excludedCombinations: List[PromotionExcludedCombinations] | None
+    """Variations that are not reduced, by product."""
+    attributes: List[PromotionAttributes] | None
+    """Attributes that reduced products have."""
+    minDiscountedProductQuantity: int | None
+    """Fewest pieces that are reduced."""
+    maxDiscountedProductQuantity: int | None
+    """Most pieces that are reduced."""
+    shippingMethods: List[str] | None
+    """Identifiers of the shipping methods that are reduced. At most 100 items."""
+    all: bool | None
+    """True when everything is reduced."""
+
+class PromotionCombinations(TypedDict, total=False):
+    """Variations of one product."""
+    productId: int | None
+    """Identifier of the product."""
+    combinationIds: List[str] | None
+    """Identifiers of the variations. At most 100 items."""
+
+class PromotionExcludedCombinations(TypedDict, total=False):
+    """Variations of one product that are left out."""
+    productId: int | None
+    """Identifier of the product."""
+    combinationIds: List[str] | None
+    """Identifiers of the variations. At most 100 items."""
+
+class PromotionAttributes(TypedDict, total=False):
+    """An attribute with its values."""
+    attributeAlias: str | None
+    """Name of the attribute, such as `BRAND`."""
+    attributeValues: List[str] | None
+    """Values of the attribute that count. At most 30 items."""
+
+class PromotionTriggersWrite(TypedDict, total=False):
+    """Conditions of a promotion. This is the form to send."""
+    startDate: str | None
+    """When the promotion starts (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    endDate: str | None
+    """When the promotion ends (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    customerGroups: List[int] | None
+    """Identifiers of the customer groups whose members get the promotion. At most 200 items."""
+    subtotal: float | None
+    """Smallest subtotal of the order, in store currency."""
+    minProductQuantityInCart: int | None
+    """Fewest pieces of the chosen products in the cart."""
+    maxProductQuantityInCart: int | None
+    """Most pieces of the chosen products in the cart."""
+    categories: List[int] | None
+    """Identifiers of categories whose products count."""
+    excludedCategories: List[int] | None
+    """Identifiers of categories whose products do not count."""
+    products: List[int] | None
+    """Identifiers of products that count."""
+    excludedProducts: List[int] | None
+    """Identifiers of products that do not count."""
+    combinations: List[int] | None
+    """Identifiers of variations that count."""
+    excludedCombinations: List[int] | None
+    """Identifiers of variations that do not count."""
+    recurring: bool | None
+    """True when the promotion comes back on certain days."""
+    recurrenceSettings: PromotionRecurrenceSettingsWrite | None
+    """Days and hours on which the promotion comes back."""
+    all: bool | None
+    """True when every product counts."""
+
+class PromotionRecurrenceSettingsWrite(TypedDict, total=False):
+    """Days and hours on which a promotion comes back. This is the form to send."""
+    activeDays: List[PromotionDay] | None
+    """Days of the week."""
+    activeDayStartTime: str | None
+    """Time of day at which the promotion starts, `HH:mm`."""
+    activeDayEndTime: str | None
+    """Time of day at which the promotion ends, `HH:mm`."""
+
+class PromotionTargetsWrite(TypedDict, total=False):
+    """What a promotion reduces. This is the form to send."""
+    categories: List[int] | None
+    """Identifiers of categories whose products are reduced."""
+    excludedCategories: List[int] | None
+    """Identifiers of categories whose products are not reduced."""
+    products: List[int] | None
+    """Identifiers of reduced products."""
+    excludedProducts: List[int] | None
+    """Identifiers of products that are not reduced."""
+    combinations: List[PromotionCombinationsWrite] | None
+    """Reduced variations by product."""
+    excludedCombinations: List[PromotionExcludedCombinationsWrite] | None
+    """Variations that are not reduced, by product."""
+    attributes: List[PromotionAttributesWrite] | None
+    """Attributes that reduced products have."""
+    minDiscountedProductQuantity: int | None
+    """Fewest pieces that are reduced."""
+    maxDiscountedProductQuantity: int | None
+    """Most pieces that are reduced."""
+    shippingMethods: List[str] | None
+    """Identifiers of the shipping methods that are reduced. At most 100 items."""
+    all: bool | None
+    """True when everything is reduced."""
+
+class PromotionCombinationsWrite(TypedDict, total=False):
+    """Variations of one product. This is the form to send."""
+    productId: int | None
+    """Identifier of the product."""
+    combinationIds: List[str] | None
+    """Identifiers of the variations. At most 100 items."""
+
+class PromotionExcludedCombinationsWrite(TypedDict, total=False):
+    """Variations of one product that are left out. This is the form to send."""
+    productId: int | None
+    """Identifier of the product."""
+    combinationIds: List[str] | None
+    """Identifiers of the variations. At most 100 items."""
+
+class PromotionAttributesWrite(TypedDict, total=False):
+    """An attribute with its values. This is the form to send."""
+    attributeAlias: str | None
+    """Name of the attribute, such as `BRAND`."""
+    attributeValues: List[str] | None
+    """Values of the attribute that count. At most 30 items."""
+
+class DeletedOrderPage(TypedDict, total=False):
+    """One page of a search: the found objects and where the page stands in the whole result."""
+    items: List[DeletedOrder] | None
+    """The objects of this page."""
+    total: int | None
+    """How many objects the search found in all."""
+    count: int | None
+    """How many objects this page holds."""
+    offset: int | None
+    """How many objects come before this page."""
+    limit: int | None
+    """How many objects a page may hold."""
+
+class DeletedOrder(TypedDict, total=False):
+    """An order that was deleted."""
+    id: int | None
+    """Internal numeric identifier of the order."""
+    orderId: str | None
+    """Order number as the buyer saw it."""
+    date: str | None
+    """When it was deleted (`yyyy-MM-dd HH:mm:ss +0000`)."""
+
+class RepeatOrderUrlResult(TypedDict, total=False):
+    """Address with which the buyer can order the same again."""
+    repeatOrderUrl: str | None
+    """The address; it fills the cart with the products of the order."""
+
+class OrderDeleteResult(TypedDict, total=False):
+    """Answer to the deletion of an order."""
+    deleteCount: int | None
+    """How many objects were deleted: 1, or 0 when there was nothing to delete."""
+
+class CalculatedOrder(TypedDict, total=False):
+    """An order with calculated totals, taxes and discounts."""
+    email: str | None
+    """Buyer's e-mail address."""
+    ipAddress: str | None
+    """IP address that the order was placed from."""
+    hidden: bool | None
+    """True when the order is hidden from the order list."""
+    createDate: str | None
+    """When the order was placed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    createTimestamp: int | None
+    """When the order was placed, in Unix seconds (UTC)."""
+    additionalInfo: Dict[str, str] | None
+    """Internal data about the order as key and text."""
+    paymentParams: Dict[str, str] | None
+    """Details that the payment provider saved, as key and text."""
+    customerId: int | None
+    """Identifier of the buyer's customer record."""
+    customerTaxExempt: bool | None
+    """True when the buyer pays no tax."""
+    customerTaxId: str | None
+    """Buyer's tax number."""
+    customerTaxIdValid: bool | None
+    """True when the buyer's tax number was checked and found valid."""
+    pricesIncludeTax: bool | None
+    """True when item prices already contain the taxes (gross prices)."""
+    reversedTaxApplied: bool | None
+    """True when the tax was set to zero because the buyer accounts for it (reverse charge)."""
+    total: float | None
+    """What the buyer pays in all, with taxes, shipping and discounts, in store currency."""
+    totalWithoutTax: float | None
+    """Order total without taxes, in store currency."""
+    subtotal: float | None
+    """Price of all items before shipping, discounts and taxes on top, in store currency."""
+    subtotalWithoutTax: float | None
+    """Price of all items without taxes, in store currency."""
+    usdTotal: float | None
+    """Order total converted to US dollars."""
+    totalBeforeGiftCardRedemption: float | None
+    """Order total before the gift card was deducted, in store currency."""
+    giftCardRedemption: float | None
+    """Part of the total that a gift card paid, in store currency."""
+    giftCardDoubleSpending: bool | None
+    """True when the gift card was used for more than it was worth."""
+    giftCardCode: str | None
+    """Code of the gift card that was used."""
+    giftCardId: int | None
+    """Identifier of the gift card that was used."""
+    giftCardUuid: str | None
+    """Globally unique identifier of the gift card that was used."""
+    tax: float | None
+    """All taxes of the order together, in store currency."""
+    taxesOnShipping: List[OrderShippingTax] | None
+    """Taxes on the delivery cost."""
+    availableTaxes: List[CalculatedTaxInfo] | None
+    """Taxes that the store could apply to this order."""
+    predictedPackage: List[OrderPredictedPackage] | None
+    """Parcels that the store expects to be needed; some answers spell it `predictedPackages`."""
+    paymentStatus: OrderPaymentStatus | None
+    """Whether the order is paid, awaiting payment, refunded or cancelled."""
+    fulfillmentStatus: OrderFulfillmentStatus | None
+    """How far packing and delivery have come."""
+    couponDiscount: float | None
+    """What the discount coupon took off, in store currency."""
+    volumeDiscount: float | None
+    """What discounts on the order's subtotal took off, in store currency."""
+    membershipBasedDiscount: float | None
+    """What discounts for the customer group took off, in store currency."""
+    totalAndMembershipBasedDiscount: float | None
+    """What discounts on subtotal and customer group together took off, in store currency."""
+    discount: float | None
+    """What promotions and other discounts took off, without the coupon, in store currency."""
+    discountInfo: List[OrderDiscountInfo] | None
+    """The discounts that were applied, one by one."""
+    discountCoupon: OrderDiscountCouponInfo | None
+    """The discount coupon that was used."""
+    items: List[OrderItem] | None
+    """The products that were bought, one line each."""
+    billingPerson: OrderPersonInfo | None
+    """Name and address for the invoice."""
+    shippingPerson: OrderPersonInfo | None
+    """Name and address for the delivery."""
+    shippingOption: OrderShippingOption | None
+    """How the order is delivered and what that costs."""
+    availableShippingOptions: List[OrderShippingOption] | None
+    """Delivery choices that the buyer was offered."""
+    handlingFee: OrderHandlingFee | None
+    """Fee for handling the order."""
+    customSurcharges: List[CalculatedSurcharge] | None
+    """Extra amounts added to the total, such as tips or payment fees."""
+    refundedAmount: float | None
+    """What was paid back to the buyer so far, in store currency."""
+    paymentModule: str | None
+    """Technical name of the payment provider."""
+    paymentMethod: str | None
+    """Name of the payment method as the buyer saw it."""
+    b2b_b2c: CommercialRelationshipScheme | None
+    """Whether the buyer is a business (`b2b`) or a consumer (`b2c`)."""
+    customerRequestedInvoice: bool | None
+    """True when the buyer asked for an invoice."""
+    customerFiscalCode: str | None
+    """Buyer's Italian fiscal code (codice fiscale)."""
+    electronicInvoicePecEmail: str | None
+    """Certified e-mail address (PEC) for Italian electronic invoices."""
+    electronicInvoiceSdiCode: str | None
+    """Recipient code (SDI) for Italian electronic invoices."""
+    refererUrl: str | None
+    """Page of the store that the order was placed on."""
+    orderComments: str | None
+    """Comment that the buyer left at checkout."""
+    globalReferer: str | None
+    """Page that led the buyer to the store."""
+    updateDate: str | None
+    """When the order last changed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    updateTimestamp: int | None
+    """When the order last changed, in Unix seconds (UTC)."""
+    customerGroup: str | None
+    """Name of the customer group that the buyer belongs to."""
+    customerGroupId: int | None
+    """Identifier of the customer group; 0 is the general group."""
+    refunds: List[OrderRefund] | None
+    """Payments back to the buyer, one by one."""
+    predictedPackages: OrderPredictedPackages | None
+    """The same as `predictedPackage`, in the vendor's other spelling."""
+    shippingLabelAvailableForShipment: bool | None
+    """True when a shipping label can be bought for the order."""
+    shipments: List[OrderShipment] | None
+    """Parcels that were sent, with labels and tracking."""
+    extraFields: Dict[str, str] | None
+    """Values of the checkout's extra fields by field key."""
+    orderExtraFields: List[OrderExtraFieldInfo] | None
+    """Extra fields of the checkout with their titles and where they are shown."""
+    trackingNumber: str | None
+    """Tracking number of the parcel."""
+    paymentMessage: str | None
+    """Message of the payment provider, mostly the reason for a declined payment."""
+    externalTransactionId: str | None
+    """Transaction identifier at the payment provider."""
+    affiliateId: str | None
+    """Code of the affiliate who brought the buyer."""
+    creditCardStatus: OrderCreditCardStatus | None
+    """Results of the card checks."""
+    privateAdminNotes: str | None
+    """Notes of the staff; the buyer never sees them."""
+    pickupTime: str | None
+    """Moment that the buyer chose for collecting or receiving the order (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    acceptMarketing: bool | None
+    """True when the person agreed to receive marketing e-mails."""
+    refererId: str | None
+    """Where the order came from, such as the name of a marketplace or sales channel."""
+    disableAllCustomerNotifications: bool | None
+    """When true, this change sends the buyer no e-mails."""
+    externalFulfillment: bool | None
+    """True when somebody outside the store fulfils the order."""
+    externalOrderId: str | None
+    """Order number in the outside system that created the order."""
+    invoices: List[OrderTaxInvoice] | None
+    """Tax invoices issued for the order."""
+    utmData: OrderUtmData | None
+    """Marketing campaign that led to the order."""
+    utmDataSets: List[OrderUtmDataSet] | None
+    """Marketing campaigns that the buyer came from, with the moment of each."""
+    lang: str | None
+    """Two-letter code of the person's language; e-mails are sent in it."""
+    customerUserAgent: str | None
+    """Name that the buyer's browser gave itself."""
+
+class CalculatedTaxInfo(TypedDict, total=False):
+    """A tax that the store knows."""
+    id: int | None
+    """Identifier."""
+    name: str | None
+    """Name of the tax."""
+    enabled: bool | None
+    """True when the tax is used."""
+    includeInPrice: bool | None
+    """True when the prices already contain this tax."""
+    useShippingAddress: bool | None
+    """True when the delivery address decides on the tax, false when the billing address does."""
+    taxShipping: bool | None
+    """True when the tax also applies to the delivery cost."""
+    appliedByDefault: bool | None
+    """True when the tax applies to every product unless a product says otherwise."""
+    defaultTax: float | None
+    """Rate in percent where no rule matches."""
+    rules: List[OrderTaxRule] | None
+    """Rates for single zones."""
+
+class CalculatedSurcharge(TypedDict, total=False):
+    """A surcharge or tip on the order."""
+    id: str | None
+    """Identifier of the surcharge."""
+    value: float | None
+    """Size of the surcharge: an amount in store currency, or percent."""
+    type: SurchargeType | None
+    """Whether the value is an amount or percent."""
+    total: float | None
+    """What the surcharge adds to the order, in store currency."""
+    totalWithoutTax: float | None
+    """What the surcharge adds without taxes, in store currency."""
+    description: str | None
+    """Name of the surcharge as the buyer sees it."""
+    descriptionTranslated: str | None
+    """Name of the surcharge in the buyer's language."""
+    taxable: bool | None
+    """True when taxes apply to the surcharge."""
+    taxes: List[OrderItemTax] | None
+    """Taxes on the surcharge."""
+
+class CalculationDiscountCouponInfo(TypedDict, total=False):
+    """Coupon used for a calculated order."""
+    name: str | None
+    """Name of the coupon in the control panel."""
+    code: str | None
+    """Code that the buyer entered."""
+    discountType: DiscountCouponType | None
+    """What the coupon gives: an amount, percent or free shipping."""
+    status: DiscountCouponStatus | None
+    """Whether the coupon can still be used."""
+    discount: float | None
+    """Size of the discount: an amount in store currency, or percent."""
+    launchDate: str | None
+    """From when the coupon is valid (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    expirationDate: str | None
+    """Until when the coupon is valid (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    totalLimit: float | None
+    """Subtotal from which the coupon can be used, in store currency."""
+    usesLimit: DiscountCouponUsesLimit | None
+    """How often the coupon can be used."""
+    applicationLimit: DiscountCouponApplicationLimit | None
+    """Which buyers may use the coupon."""
+    creationDate: str | None
+    """When the coupon was made (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    orderCount: int | None
+    """In how many orders the coupon was used."""
+    catalogLimit: CalculationDiscountCouponCatalogLimit | None
+    """Products and categories that the coupon is limited to."""
+    shippingLimit: CalculationDiscountCouponShippingLimit | None
+    """Shipping methods that the coupon is limited to."""
+    id: int | None
+    """Identifier of the coupon."""
+    updateDate: str | None
+    """When the coupon last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+
+class CalculationDiscountCouponCatalogLimit(TypedDict, total=False):
+    """Products and categories that the coupon is limited to."""
+    products: List[int] | None
+    """Identifiers of the products that the coupon is for."""
+    categories: List[int] | None
+    """Identifiers of the categories that the coupon is for."""
+
+class CalculationDiscountCouponShippingLimit(TypedDict, total=False):
+    """Shipping methods that the coupon is limited to."""
+    shippingMethods: List[str] | None
+    """Identifiers of the shipping methods that the coupon is for."""
+
+class CalculationOrderItem(TypedDict, total=False):
+    """A line of the order to calculate."""
+    id: int | None
+    """Identifier of the order line."""
+    productId: int | None
+    """Identifier of the product."""
+    categoryId: int | None
+    """Identifier of the category that the product was added to the cart from."""
+    price: float | None
+    """Price of one unit with chosen options and quantity discounts, in store currency."""
+    productPrice: float | None
+    """Basic price of the product without options and quantity discounts, in store currency."""
+    taxAlreadyDeductedFromPrice: bool | None
+    """True when the price is given without tax although the store's prices include it."""
+    needCalculateWholesalePrice: bool | None
+    """True to use the wholesale price for the quantity."""
+    isCustomerSetPrice: bool | None
+    """True when the buyer chose the price (pay what you want)."""
+    selectedPrice: OrderSelectedPriceWrite | None
+    """The price that the buyer chose for a pay-what-you-want product."""
+    shipping: float | None
+    """Part of the delivery cost that falls on this line, in store currency."""
+    handlingFee: float | None
+    """Part of the handling fee that falls on this line, in store currency."""
+    tax: float | None
+    """Taxes of the line together, in store currency."""
+    fixedShippingRate: float | None
+    """Delivery cost of the product, fixed per unit or added to other rates, in store currency."""
+    couponAmount: float | None
+    """What the coupon took off this line, in store currency."""
+    sku: str | None
+    """Stock keeping unit (article number) of the product or variation."""
+    name: str | None
+    """Name of the product."""
+    shortDescription: str | None
+    """Short description of the product as plain text. Cut to 120 characters."""
+    quantity: int | None
+    """How many units were bought."""
+    quantityInStock: int | None
+    """How many units are in stock now."""
+    weight: float | None
+    """Weight of one unit, in the store's weight unit."""
+    imageUrl: str | None
+    """Address of the picture in the storefront's large size."""
+    isShippingRequired: bool | None
+    """True when the product has to be delivered, false for services and downloads."""
+    trackQuantity: bool | None
+    """True when the store counts the stock of this product."""
+    fixedShippingRateOnly: bool | None
+    """True when only the fixed rate counts, false when it comes on top of other delivery costs."""
+    digital: bool | None
+    """True when files for download belong to the line."""
+    couponApplied: bool | None
+    """True when the coupon applies to this line."""
+    giftCard: bool | None
+    """True when the product is a gift card."""
+    selectedOptions: List[CalculationOrderItemOption] | None
+    """Product options that the buyer chose."""
+    combinationId: int | None
+    """Identifier of the variation; missing when the product has none."""
+    taxes: List[CalculationOrderItemTax] | None
+    """Taxes on the line, one by one."""
+    files: List[CalculationOrderItemProductFile] | None
+    """Files that the buyer can download."""
+    dimensions: OrderProductDimensionsWrite | None
+    """Length, width and height, in the store's dimension unit."""
+    discounts: List[CalculationOrderItemDiscounts] | None
+    """Discounts on the line, one by one."""
+    taxClassCode: str | None
+    """Code of the product's tax class, which decides on the rate."""
+    subscriptionId: int | None
+    """Identifier of the subscription that the line belongs to."""
+    recurringChargeSettings: OrderRecurringChargeSettings | None
+    """How often the subscription charges and what it costs."""
+    priceWithoutTax: float | None
+    """Price of one unit without taxes, in store currency."""
+    costPrice: float | None
+    """What the product costs you, in store currency; buyers never see it."""
+    shortDescriptionTranslated: Dict[str, str] | None
+    """Short description by language code."""
+    nameTranslated: Dict[str, str] | None
+    """Name of the product by language code."""
+    taxesOnShipping: List[OrderItemShippingTax] | None
+    """Taxes on the line's part of the delivery cost."""
+    isPreorder: bool | None
+    """True when the product was sold before it was in stock."""
+    attributes: List[OrderItemAttributeValue] | None
+    """Attributes of the product, such as UPC or brand."""
+
+class CalculationOrderItemOption(TypedDict, total=False):
+    """A chosen option of a line."""
+    name: str | None
+    """Name of the option."""
+    type: OrderItemOptionType | None
+    """Kind of the option; these kinds differ from those of a product's options."""
+    value: str | None
+    """What the buyer chose or entered; several choices are joined with commas."""
+    valuesArray: List[str] | None
+    """The choices as a list, for options that allow several."""
+    files: List[CalculationOrderItemOptionFile] | None
+    """Files that the buyer attached."""
+    selections: List[OrderItemSelectionInfoWrite] | None
+    """The choices with what each adds to the price."""
+    hexCodes: List[str] | None
+    """Colours of a swatch as hexadecimal codes such as `#5d6b3f`."""
+
+class CalculationOrderItemOptionFile(TypedDict, total=False):
+    """A file that the buyer attached to an option."""
+    id: int | None
+    """Identifier of the file."""
+    name: str | None
+    """File name."""
+    size: int | None
+    """Size of the file in bytes."""
+    url: str | None
+    """Address from which the file can be fetched."""
+
+class CalculationOrderItemTax(TypedDict, total=False):
+    """A tax on a line."""
+    name: str | None
+    """Name of the tax."""
+    value: float | None
+    """Rate in percent."""
+    total: float | None
+    """Tax on the line in store currency, with its part on shipping."""
+    includeInPrice: bool | None
+    """True when the prices already contain this tax."""
+    taxType: OrderItemTaxType | None
+    """Authority that levies the tax, such as a state or city."""
+    taxOnDiscountedSubtotal: float | None
+    """Tax on the price after discounts, in store currency."""
+    taxOnShipping: float | None
+    """Tax on the line's part of the delivery cost, in store currency."""
+    taxOnHandlingFee: float | None
+    """Tax on the line's part of the handling fee, in store currency."""
+    sourceTaxRateId: int | None
+    """Identifier of the tax in the store's settings."""
+    sourceTaxRateType: TaxRateType | None
+    """Where the rate came from."""
+    taxClassCode: str | None
+    """Code of the tax class that decided on the rate."""
+    taxClassName: str | None
+    """Name of the tax class."""
+
+class CalculationOrderItemProductFile(TypedDict, total=False):
+    """A file that comes with the product."""
+    productFileId: int | None
+    """Identifier of the file at the product."""
+    maxDownloads: int | None
+    """How often the file may be downloaded; 0 means no limit."""
+    remainingDownloads: int | None
+    """How many downloads are left."""
+    expire: str | None
+    """Until when the file can be downloaded (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    name: str | None
+    """File name."""
+    description: str | None
+    """Description of the file."""
+    size: int | None
+    """Size of the file in bytes."""
+    adminUrl: str | None
+    """Address of the file for the staff; it needs the store's token."""
+    customerUrl: str | None
+    """Address of the file for the buyer."""
+
+class CalculationOrderItemDiscounts(TypedDict, total=False):
+    """A discount on a line."""
+    discountInfo: CalculationOrderItemDiscountInfo | None
+    """The discount."""
+    total: float | None
+    """What it took off the line, in store currency."""
+
+class CalculationOrderItemDiscountInfo(TypedDict, total=False):
+    """What a discount on a line is for."""
+    value: float | None
+    """Size of the discount: an amount in store currency, or percent."""
+    type: DiscountType | None
+    """Whether the value is an amount or percent."""
+    base: DiscountBase | None
+    """What the discount depends on, such as the subtotal or the customer group."""
+    orderTotal: float | None
+    """Subtotal from which the discount applies, in store currency."""
+    id: int | None
+    """Identifier of the discount."""
+    membershipId: int | None
+    """Identifier of the customer group that the discount is for."""
+    description: str | None
+    """Name of the discount as the buyer sees it."""
+    appliesToItems: List[int] | None
+    """Positions of the order lines that the discount applies to."""
+    appliesToOrderItems: List[int] | None
+    """Identifiers of the order lines that the discount applies to."""
+
+class CalculationCustomSurcharge(TypedDict, total=False):
+    """A surcharge or tip on the order."""
+    id: str | None
+    """Identifier of the surcharge. Without it a new one gets `"Custom Surcharge"`."""
+    value: float | None
+    """Size of the surcharge: an amount in store currency, or percent."""
+    type: SurchargeType | None
+    """Whether the value is an amount or percent."""
+    description: str | None
+    """Name of the surcharge as the buyer sees it."""
+    taxable: bool | None
+    """True when taxes apply to the surcharge."""
+    taxes: List[Any] | None
+    """Taxes on the surcharge."""
+    totalWithoutTax: int | None
+    """What the surcharge adds without taxes, in store currency."""
+    total: int | None
+    """What the surcharge adds to the order, in store currency."""
+    descriptionTranslated: str | None
+    """Name of the surcharge in the buyer's language."""
+
+class CalculationPaymentOption(TypedDict, total=False):
+    """Payment option of the order to calculate."""
+    paymentId: str | None
+    """Identifier of the payment option."""
+
+class OrderExtraField(TypedDict, total=False):
+    """An extra field of an order."""
+    id: str | None
+    """Identifier of the extra field. Read-only."""
+    value: str | None
+    """Value of the extra field."""
+    customerInputType: OrderExtraFieldInputType | None
+    """How the buyer enters the value. Read-only."""
+    title: str | None
+    """Title of the extra field."""
+    orderDetailsDisplaySection: OrderExtraFieldSection | None
+    """Block of the order page in which the value is shown; when missing, it is not shown."""
+    orderBy: str | None
+    """Position among its kind; smaller numbers come first."""
+    showInNotifications: bool | None
+    """True to show the value in e-mails about the order."""
+    showInInvoice: bool | None
+    """True to show the value on invoices."""
+
+class CreateCountResult(TypedDict, total=False):
+    """Answer that only counts new objects."""
+    createCount: int | None
+    """How many objects were created: 1, or 0 when none was."""
+
+class OrderTaxInvoicesResult(TypedDict, total=False):
+    """The tax invoices of an order."""
+    invoices: List[OrderTaxInvoice] | None
+    """The invoices, oldest first."""
+
+class OrderStatuses(TypedDict, total=False):
+    """The order statuses of the store."""
+    items: List[OrderStatusSettings] | None
+    """The statuses."""
+    limit: int | None
+    """How many statuses the answer may hold."""
+
+class OrderStatusSettings(TypedDict, total=False):
+    """A payment or fulfilment status as the store shows it."""
+    statusId: OrderStatusId | None
+    """Code of the status. Read-only."""
+    orderStatusType: OrderStatusType | None
+    """Whether it is a payment or a fulfilment status. Read-only."""
+    defaultStatus: bool | None
+    """True when the status belongs to the platform and is not one of the store's own. Read-only."""
+    enabled: bool | None
+    """True when the status can be chosen."""
+    name: str | None
+    """Name of the status."""
+    nameTranslations: Dict[str, str] | None
+    """Name by language code."""
+    sendNotificationWhenStatusIsAssigned: bool | None
+    """True when the buyer gets an e-mail as an order receives the status."""
+    lastNameChangeDate: str | None
+    """When the name of the status was last changed. Read-only."""
+    nameTranslated: Dict[str, str] | None
+    """Name by language code, in the vendor's other spelling. Read-only."""
+
+class Cart(TypedDict, total=False):
+    """An unfinished order: a cart whose checkout was begun and not completed."""
+    cartId: str | None
+    """Identifier of the cart. Read-only."""
+    email: str | None
+    """Buyer's e-mail address. Read-only."""
+    ipAddress: str | None
+    """IP address that the cart came from. Read-only."""
+    hidden: bool | None
+    """True when the cart is hidden from the list of abandoned carts."""
+    createDate: str | None
+    """When the cart was first saved, in UTC (`yyyy-MM-dd HH:mm:ss +0000`). Read-only."""
+    createTimestamp: int | None
+    """When the cart was first saved, in Unix seconds (UTC). Read-only."""
+    updateDate: str | None
+    """When the cart last changed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`). Read-only."""
+    updateTimestamp: int | None
+    """When the cart last changed, in Unix seconds (UTC). Read-only."""
+    refererUrl: str | None
+    """Page of the store that the checkout was begun on. Read-only."""
+    globalReferer: str | None
+    """Page that led the buyer to the store. Read-only."""
+    affiliateId: str | None
+    """Code of the affiliate who brought the buyer. Read-only."""
+    additionalInfo: Dict[str, str] | None
+    """Internal data about the order as key and text. Read-only."""
+    orderComments: str | None
+    """Comment that the buyer left at checkout. Read-only."""
+    trackingNumber: str | None
+    """Tracking number of the parcel. Read-only."""
+    trackingUrl: str | None
+    """Page on which the parcel can be followed. Read-only."""
+    paymentMethod: str | None
+    """Name of the payment method as the buyer saw it. Read-only."""
+    paymentModule: str | None
+    """Technical name of the payment provider. Read-only."""
+    paymentParams: Dict[str, str] | None
+    """Details that the payment provider saved, as key and text. Read-only."""
+    paymentMessage: str | None
+    """Message of the payment provider, mostly the reason for a declined payment. Read-only."""
+    creditCardStatus: OrderCreditCardStatus | None
+    """Results of the card checks. Read-only."""
+    externalTransactionId: str | None
+    """Transaction identifier at the payment provider. Read-only."""
+    recoveredOrderId: int | None
+    """Internal number of the order that the cart became after all. Read-only."""
+    recoveredPublicUid: str | None
+    """Number, as the buyer sees it, of the order that the cart became after all. Read-only."""
+    recoveryEmailSentTimestamp: str | None
+    """When the buyer was reminded of the cart by e-mail (`yyyy-MM-dd HH:mm:ss +0000`). Read-only."""
+    customerId: int | None
+    """Identifier of the buyer's customer record. Read-only."""
+    customerGroupId: int | None
+    """Identifier of the customer group; 0 is the general group. Read-only."""
+    customerGroup: str | None
+    """Name of the customer group that the buyer belongs to. Read-only."""
+    total: float | None
+    """What the buyer pays in all, with taxes, shipping and discounts, in store currency. Read-only."""
+    subtotal: float | None
+    """Price of all items before shipping, discounts and taxes on top, in store currency. Read-only."""
+    usdTotal: float | None
+    """Order total converted to US dollars. Read-only."""
+    giftCardCode: str | None
+    """Code of the gift card that was used. Read-only."""
+    giftCardId: int | None
+    """Identifier of the gift card that was used. Read-only."""
+    giftCardUuid: str | None
+    """Globally unique identifier of the gift card that was used. Read-only."""
+    giftCardRedemption: float | None
+    """Part of the total that a gift card paid, in store currency. Read-only."""
+    totalBeforeGiftCardRedemption: float | None
+    """Order total before the gift card was deducted, in store currency. Read-only."""
+    giftCardDoubleSpending: bool | None
+    """True when the gift card was used for more than it was worth. Read-only."""
+    tax: float | None
+    """All taxes of the order together, in store currency. Read-only."""
+    customerTaxExempt: bool | None
+    """True when the buyer pays no tax. Read-only."""
+    customerTaxId: str | None
+    """Buyer's tax number. Read-only."""
+    customerTaxIdValid: bool | None
+    """True when the buyer's tax number was checked and found valid. Read-only."""
+    reversedTaxApplied: bool | None
+    """True when the tax was set to zero because the buyer accounts for it (reverse charge). Read-only."""
+    taxesOnShipping: List[OrderShippingTax] | None
+    """Taxes on the delivery cost."""
+    couponDiscount: float | None
+    """What the discount coupon took off, in store currency. Read-only."""
+    volumeDiscount: float | None
+    """What discounts on the order's subtotal took off, in store currency. Read-only."""
+    membershipBasedDiscount: float | None
+    """What discounts for the customer group took off, in store currency. Read-only."""
+    totalAndMembershipBasedDiscount: float | None
+    """What discounts on subtotal and customer group together took off, in store currency. Read-only."""
+    discount: float | None
+    """What promotions and other discounts took off, without the coupon, in store currency. Read-only."""
+    discountInfo: List[OrderDiscountInfo] | None
+    """The discounts that were applied, one by one. Read-only."""
+    discountCoupon: OrderDiscountCouponInfo | None
+    """The discount coupon that was used. Read-only."""
+    items: List[OrderItem] | None
+    """The products in the cart, one line each. Read-only."""
+    billingPerson: OrderPersonInfo | None
+    """Name and address for the invoice. Read-only."""
+    shippingPerson: OrderPersonInfo | None
+    """Name and address for the delivery. Read-only."""
+    shippingOption: CartShippingOptionInfo | None
+    """How the order is delivered and what that costs. Read-only."""
+    handlingFee: OrderHandlingFee | None
+    """Fee for handling the order. Read-only."""
+    utmData: OrderUtmData | None
+    """Marketing campaign that led to the order. Read-only."""
+    acceptMarketing: bool | None
+    """True when the person agreed to receive marketing e-mails. Read-only."""
+    subtotalWithoutTax: float | None
+    """Price of all items without taxes, in store currency. Read-only."""
+    totalWithoutTax: float | None
+    """Order total without taxes, in store currency. Read-only."""
+    refundedAmount: float | None
+    """What was paid back to the buyer so far, in store currency. Read-only."""
+    b2b_b2c: CommercialRelationshipScheme | None
+    """Whether the buyer is a business (`b2b`) or a consumer (`b2c`)."""
+    customerRequestedInvoice: bool | None
+    """True when the buyer asked for an invoice."""
+    customerFiscalCode: str | None
+    """Buyer's Italian fiscal code (codice fiscale)."""
+    electronicInvoicePecEmail: str | None
+    """Certified e-mail address (PEC) for Italian electronic invoices."""
+    electronicInvoiceSdiCode: str | None
+    """Recipient code (SDI) for Italian electronic invoices."""
+    paymentStatus: OrderPaymentStatus | None
+    """Whether the order is paid, awaiting payment, refunded or cancelled. Read-only."""
+    fulfillmentStatus: OrderFulfillmentStatus | None
+    """How far packing and delivery have come. Read-only."""
+    customSurcharges: List[CartCustomSurcharges] | None
+    """Extra amounts added to the total, such as tips or payment fees. Read-only."""
+    refunds: List[OrderRefund] | None
+    """Payments back to the buyer, one by one. Read-only."""
+    predictedPackages: OrderPredictedPackage | None
+    """The same as `predictedPackage`, in the vendor's other spelling. Read-only."""
+    shippingLabelAvailableForShipment: bool | None
+    """True when a shipping label can be bought for the order. Read-only."""
+    shipments: List[CartShipments] | None
+    """Parcels that were sent, with labels and tracking. Read-only."""
+    extraFields: Dict[str, str] | None
+    """Values of the checkout's extra fields by field key. Read-only."""
+    orderExtraFields: List[OrderExtraFieldInfo] | None
+    """Extra fields of the checkout with their titles and where they are shown. Read-only."""
+    privateAdminNotes: str | None
+    """Notes of the staff; the buyer never sees them. Read-only."""
+    pickupTime: str | None
+    """Moment that the buyer chose for collecting or receiving the order (`yyyy-MM-dd HH:mm:ss +0000`). Read-only."""
+    refererId: str | None
+    """Where the order came from, such as the name of a marketplace or sales channel. Read-only."""
+    disableAllCustomerNotifications: bool | None
+    """When true, this change sends the buyer no e-mails. Read-only."""
+    externalFulfillment: bool | None
+    """True when somebody outside the store fulfils the order. Read-only."""
+    externalOrderId: str | None
+    """Order number in the outside system that created the order. Read-only."""
+    invoices: List[OrderTaxInvoice] | None
+    """Tax invoices issued for the order. Read-only."""
+    pricesIncludeTax: bool | None
+    """True when item prices already contain the taxes (gross prices). Read-only."""
+    utmDataSets: List[OrderUtmDataSet] | None
+    """Marketing campaigns that the buyer came from, with the moment of each. Read-only."""
+    lang: str | None
+    """Two-letter code of the person's language; e-mails are sent in it. Read-only."""
+    customerUserAgent: str | None
+    """Name that the buyer's browser gave itself. Read-only."""
+
+class CartShippingOptionInfo(TypedDict, total=False):
+    """Shipping method chosen for the cart."""
+    shippingMethodId: str | None
+    """Identifier of the shipping method in the store's settings."""
+    shippingCarrierName: str | None
+    """Name of the carrier."""
+    shippingMethodName: str | None
+    """Name of the shipping method as the buyer sees it."""
+    shippingRate: float | None
+    """Delivery cost with everything, in store currency."""
+    estimatedTransitTime: str | None
+    """Expected time on the way, such as `3-5` days."""
+    isPickup: bool | None
+    """True when the buyer collects the order."""
+    pickupInstruction: str | None
+    """How and where to collect the order, as HTML."""
+    shippingRateWithoutTax: float | None
+    """Delivery cost without taxes, in store currency."""
+    discountedShippingRate: float | None
+    """Delivery cost after discounts, in store currency."""
+    fulfillmentType: CartFulfillmentType | None
+    """Whether the order is shipped, collected or brought by local delivery."""
+    timeSlotLengthInMinutes: int | None
+    """Length of a time slot in minutes."""
+    discount: Dict[str, Any] | None
+    """Reduction of the shipping rate."""
+
+class CartCustomSurcharges(TypedDict, total=False):
+    """A surcharge or tip on the cart."""
+    id: str | None
+    """Identifier of the surcharge."""
+    value: float | None
+    """Size of the surcharge: an amount in store currency, or percent."""
+    type: SurchargeType | None
+    """Whether the value is an amount or percent."""
+    total: float | None
+    """What the surcharge adds to the order, in store currency."""
+    totalWithoutTax: float | None
+    """What the surcharge adds without taxes, in store currency."""
+    description: str | None
+    """Name of the surcharge as the buyer sees it."""
+    descriptionTranslated: str | None
+    """Name of the surcharge in the buyer's language."""
+    taxable: bool | None
+    """True when taxes apply to the surcharge."""
+    taxes: List[OrderItemTax] | None
+    """Taxes on the surcharge."""
+
+class CartShipments(TypedDict, total=False):
+    """A shipment of the cart's order."""
+    id: str | None
+    """Identifier of the shipment."""
+    created: str | None
+    """When the shipment was made (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    shipTo: OrderPersonInfo | None
+    """Receiver's name and address."""
+    shipFrom: OrderPersonInfo | None
+    """Sender's name and address."""
+    parcel: OrderParcel | None
+    """Size and weight of the parcel."""
+    shippingService: OrderShippingServiceInfo | None
+    """Carrier and service that were booked."""
+    tracking: CartTracking | None
+    """Where the parcel can be followed."""
+    shippingLabel: CartShippingLabel | None
+    """The same as `label`, in the vendor's other spelling."""
+
+class CartTracking(TypedDict, total=False):
+    """Tracking of a shipment."""
+    tracking_number: str | None
+    """Tracking number of the parcel."""
+    tracking_url: str | None
+    """Page on which the parcel can be followed."""
+    estimatedDays: int | None
+    """Days that the delivery is expected to take."""
+
+class CartShippingLabel(TypedDict, total=False):
+    """Shipping label of a shipment."""
+    label_url: str | None
+    """Address of the shipping label."""
+
+class CartPage(TypedDict, total=False):
+    """One page of a search: the found objects and where the page stands in the whole result."""
+    items: List[Cart] | None
+    """The objects of this page."""
+    total: int | None
+    """How many objects the search found in all."""
+    count: int | None
+    """How many objects this page holds."""
+    offset: int | None
+    """How many objects come before this page."""
+    limit: int | None
+    """How many objects a page may hold."""
+
+class ConvertCartToOrderResult(TypedDict, total=False):
+    """Answer to the conversion of a cart into an order."""
+    id: str | None
+    """Number of the new order as the buyer sees it; use it in calls."""
+    orderNumber: int | None
+    """Internal number of the new order."""
+    vendorOrderNumber: str | None
+    """Older copy of the order number that the buyer sees."""
+    cartId: str | None
+    """Identifier of the cart."""
+
+class Subscription(TypedDict, total=False):
+    """A subscription: a product that is charged and delivered again and again."""
+    subscriptionId: int | None
+    """Identifier of the subscription. Read-only."""
+    customerId: int | None
+    """Identifier of the customer. Read-only."""
+    status: SubscriptionStatus | None
+    """Whether the subscription is active, failing or cancelled."""
+    statusUpdated: str | None
+    """When the status last changed (`yyyy-MM-dd HH:mm:ss +0000`). Read-only."""
+    created: str | None
+    """When the subscription was created (`yyyy-MM-dd HH:mm:ss +0000`). Read-only."""
+    cancelled: str | None
+    """When the subscription was cancelled (`yyyy-MM-dd HH:mm:ss +0000`). Read-only."""
+    nextCharge: str | None
+    """When the customer is charged next (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    nextChargeFormatted: str | None
+    """Date of the next charge as the store shows dates. Read-only."""
+    createTimestamp: int | None
+    """When the subscription was created, in Unix seconds (UTC). Read-only."""
+    updateTimestamp: int | None
+    """When the subscription last changed, in Unix seconds (UTC). Read-only."""
+    chargeSettings: SubscriptionChargeSettings | None
+    """How often the customer is charged."""
+    paymentMethod: SubscriptionPaymentMethod | None
+    """Card that is charged. Read-only."""
+    orderTemplate: SubscriptionOrderTemplate | None
+    """What every new order of the subscription looks like. Read-only."""
+    orders: List[SubscriptionOrders] | None
+    """Orders that the subscription has made so far. Read-only."""
+
+class SubscriptionChargeSettings(TypedDict, total=False):
+    """How often a subscription is charged."""
+    recurringInterval: SubscriptionInterval | None
+    """Unit of the interval."""
+    recurringIntervalCount: int | None
+    """How many units lie between two charges."""
+
+class SubscriptionPaymentMethod(TypedDict, total=False):
+    """Card that a subscription is charged to."""
+    creditCardMaskedNumber: str | None
+    """Last digits of the card number, the others masked."""
+    creditCardBrand: str | None
+    """Brand of the card."""
+
+class SubscriptionOrderTemplate(TypedDict, total=False):
+    """What every new order of a subscription looks like."""
+    id: str | None
+    """Order number as the buyer sees it, with the store's prefix and suffix; the one to use in calls."""
+    email: str | None
+    """Buyer's e-mail address."""
+    additionalInfo: SubscriptionAdditionalInfo | None
+    """Internal data about the order as key and text."""
+    orderComments: str | None
+    """Comment that the buyer left at checkout."""
+    paymentMethod: str | None
+    """Name of the payment method as the buyer saw it."""
+    paymentModule: str | None
+    """Technical name of the payment provider."""
+    total: float | None
+    """What the buyer pays in all, with taxes, shipping and discounts, in store currency."""
+    subtotal: float | None
+    """Price of all items before shipping, discounts and taxes on top, in store currency."""
+    usdTotal: float | None
+    """Order total converted to US dollars."""
+    tax: float | None
+    """All taxes of the order together, in store currency."""
+    customerTaxExempt: bool | None
+    """True when the buyer pays no tax."""
+    customerTaxId: str | None
+    """Buyer's tax number."""
+    customerTaxIdValid: bool | None
+    """True when the buyer's tax number was checked and found valid."""
+    reversedTaxApplied: bool | None
+    """True when the tax was set to zero because the buyer accounts for it (reverse charge)."""
+    items: List[SubscriptionOrderItem] | None
+    """The products that were bought, one line each."""
+    billingPerson: OrderPersonInfo | None
+    """Name and address for the invoice."""
+    shippingPerson: OrderPersonInfo | None
+    """Name and address for the delivery."""
+    shippingOption: OrderShippingOption | None
+    """How the order is delivered and what that costs."""
+    handlingFee: OrderHandlingFee | None
+    """Fee for handling the order."""
+    pricesIncludeTax: bool | None
+    """True when item prices already contain the taxes (gross prices)."""
+
+class SubscriptionAdditionalInfo(TypedDict, total=False):
+    """Data that the payment provider keeps about the card."""
+    creditCard: str | None
+    """Masked card number."""
+    creditCardExpirationMonth: str | None
+    """Month in which the card expires, 1 to 12."""
+    creditCardExpirationYear: str | None
+    """Year in which the card expires."""
+    google_customer_id: str | None
+    """Identifier of the buyer's browser in Google Analytics."""
+    stripeCardId: str | None
+    """Identifier of the card at Stripe."""
+    stripeCreditCardBrand: str | None
+    """Brand of the card at Stripe."""
+    stripeCreditCardLast4Digit: str | None
+    """Last four digits of the card."""
+    stripeCustomerId: str | None
+    """Identifier of the customer at Stripe."""
+    stripeFingerprint: str | None
+    """Identifier of the card number at Stripe, the same for every use of the card."""
+    stripeLiveMode: Any | None
+    """False when Stripe ran in test mode; some answers hold it as text."""
+
+class SubscriptionOrderItem(TypedDict, total=False):
+    """A line of the subscription's orders."""
+    id: int | None
+    """Identifier of the order line."""
+    productId: int | None
+    """Identifier of the product."""
+    categoryId: int | None
+    """Identifier of the category that the product was added to the cart from."""
+    price: float | None
+    """Price of one unit with chosen options and quantity discounts, in store currency."""
+    productPrice: float | None
+    """Basic price of the product without options and quantity discounts, in store currency."""
+    shipping: float | None
+    """Part of the delivery cost that falls on this line, in store currency."""
+    handlingFee: float | None
+    """Part of the handling fee that falls on this line, in store currency."""
+    tax: float | None
+    """Taxes of the line together, in store currency."""
+    fixedShippingRate: float | None
+    """Delivery cost of the product, fixed per unit or added to other rates, in store currency."""
+    sku: str | None
+    """Stock keeping unit (article number) of the product or variation."""
+    name: str | None
+    """Name of the product."""
+    nameTranslated: Dict[str, str] | None
+    """Name of the product by language code."""
+    shortDescription: str | None
+    """Short description of the product as plain text."""
+    quantity: int | None
+    """How many units were bought."""
+    quantityInStock: int | None
+    """How many units are in stock now."""
+    weight: float | None
+    """Weight of one unit, in the store's weight unit."""
+    trackQuantity: bool | None
+    """True when the store counts the stock of this product."""
+    fixedShippingRateOnly: bool | None
+    """True when only the fixed rate counts, false when it comes on top of other delivery costs."""
+    digital: bool | None
+    """True when files for download belong to the line."""
+    productAvailable: bool | None
+    """True when the product still exists in the store."""
+    imageUrl: str | None
+    """Address of the picture in the storefront's large size."""
+    smallThumbnailUrl: str | None
+    """Address of the picture in a small size (160 pixels)."""
+    hdThumbnailUrl: str | None
+    """Address of the picture in a medium size (800 pixels)."""
+    recurringChargeSettings: SubscriptionRecurringChargeSettings | None
+    """How often the subscription charges and what it costs."""
+    selectedOptions: List[OrderItemSelectedOption] | None
+    """Product options that the buyer chose."""
+    taxes: List[OrderItemTax] | None
+    """Taxes on the line, one by one."""
+    dimensions: OrderProductDimensions | None
+    """Length, width and height, in the store's dimension unit."""
+
+class SubscriptionRecurringChargeSettings(TypedDict, total=False):
+    """How often the product is charged."""
+    recurringInterval: SubscriptionInterval | None
+    """Unit of the time between two charges; the vendor writes it in upper and in lower case."""
+    intervalCount: int | None
+    """How many units lie between two charges."""
+
+class SubscriptionOrders(TypedDict, total=False):
+    """An order of the subscription."""
+    id: int | None
+    """Identifier."""
+    total: float | None
+    """What the buyer paid, with taxes and shipping, in store currency."""
+    createDate: str | None
+    """When the order was placed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`)."""
+
+class SubscriptionPage(TypedDict, total=False):
+    """One page of a search: the found objects and where the page stands in the whole result."""
+    items: List[Subscription] | None
+    """The objects of this page."""
+    total: int | None
+    """How many objects the search found in all."""
+    count: int | None
+    """How many objects this page holds."""
+    offset: int | None
+    """How many objects come before this page."""
+    limit: int | None
+    """How many objects a page may hold."""
+
+class SubscriptionChargeSettingsWrite(TypedDict, total=False):
+    """How often a subscription is charged. This is the form to send."""
+    recurringInterval: SubscriptionInterval | None
+    """Unit of the interval."""
+    recurringIntervalCount: int | None
+    """How many units lie between two charges."""
+
+class DeletedCustomerPage(TypedDict, total=False):
+    """One page of a search: the found objects and where the page stands in the whole result."""
+    items: List[DeletedCustomer] | None
+    """The objects of this page."""
+    total: int | None
+    """How many objects the search found in all."""
+    count: int | None
+    """How many objects this page holds."""
+    offset: int | None
+    """How many objects come before this page."""
+    limit: int | None
+    """How many objects a page may hold."""
+
+class DeletedCustomer(TypedDict, total=False):
+    """A customer that was deleted."""
+    id: int | None
+    """Identifier of the customer."""
+    date: str | None
+    """When it was deleted (`yyyy-MM-dd HH:mm:ss +0000`)."""
+
+class CustomerIds(TypedDict, total=False):
+    """Identifiers of all customers that match a search."""
+    ids: List[int] | None
+    """The identifiers."""
+
+class CustomerFilters(TypedDict, total=False):
+    """What customers can be filtered by."""
+    total: int | None
+    """How many there are in all."""
+    repeatedCustomersCount: int | None
+    """How many customers ordered more than once."""
+    oneTimeCustomersCount: int | None
+    """How many customers ordered exactly once."""
+    storeGroups: List[CustomerFilterGroup] | None
+    """Customer groups of the store."""
+    shippingAddresses: List[CustomerFilterShippingAddress] | None
+    """Countries of the customers' delivery addresses."""
+    languages: List[str] | None
+    """Languages of the customers."""
+
+class CustomerFilterGroup(TypedDict, total=False):
+    """A customer group that customers can be filtered by."""
+    id: int | None
+    """Identifier of the customer group."""
+    name: str | None
+    """Name of the customer group."""
+
+class CustomerFilterShippingAddress(TypedDict, total=False):
+    """A country that customers can be filtered by."""
+    street: str | None
+    """Street and number; a second address line follows after a line break."""
+    city: str | None
+    """Town or city."""
+    countryCode: str | None
+    """Two-letter country code (ISO 3166-1), such as `NL`."""
+    countryName: str | None
+    """Name of the country."""
+
+class CustomerLocations(TypedDict, total=False):
+    """Countries that customers come from."""
+    items: List[CustomerLocation] | None
+    """The countries."""
+
+class CustomerLocation(TypedDict, total=False):
+    """A country that customers come from."""
+    country: str | None
+    """Name of the country."""
+    countryCode: str | None
+    """Two-letter country code (ISO 3166-1)."""
+
+class CustomerProducts(TypedDict, total=False):
+    """Products that customers bought."""
+    items: List[CustomerProduct] | None
+    """The products."""
+
+class CustomerProduct(TypedDict, total=False):
+    """A product that customers bought."""
+    productId: int | None
+    """Identifier of the product."""
+    productName: str | None
+    """Name of the product."""
+
+class CustomerDeleteResult(TypedDict, total=False):
+    """Answer to the deletion of a customer."""
+    deleteCount: int | None
+    """How many objects were deleted: 1, or 0 when there was nothing to delete."""
+
+class CustomerMassUpdateFields(TypedDict, total=False):
+    """What a mass change sets at each customer."""
+    customerGroupId: int | None
+    """Identifier of the customer group; 0 is the general group."""
+    taxExempt: bool | None
+    """True when the customer pays no tax."""
+    acceptMarketing: bool | None
+    """True when the person agreed to receive marketing e-mails."""
+
+class CustomerContacts(TypedDict, total=False):
+    """Contacts of a customer."""
+    items: List[CustomerContact] | None
+    """The contacts."""
+
+class CustomerGroup(TypedDict, total=False):
+    """A group of customers, for discounts and prices."""
+    id: int | None
+    """Identifier of the customer group; 0 is the general one. Read-only."""
+    name: str | None
+    """Name of the customer group."""
+    externalReferenceId: str | None
+    """Identifier of the customer group in your own system."""
+
+class CustomerGroupPage(TypedDict, total=False):
+    """One page of a search: the found objects and where the page stands in the whole result."""
+    items: List[CustomerGroup] | None
+    """The objects of this page."""
+    total: int | None
+    """How many objects the search found in all."""
+    count: int | None
+    """How many objects this page holds."""
+    offset: int | None
+    """How many objects come before this page."""
+    limit: int | None
+    """How many objects a page may hold."""
+
+class CustomerFields(TypedDict, total=False):
+    """Extra fields of customers."""
+    items: List[CustomerField] | None
+    """The extra fields."""
+
+class CustomerField(TypedDict, total=False):
+    """An extra field that the store keeps for its customers."""
+    key: str | None
+    """Key of the extra field."""
+    title: str | None
+    """Title of the extra field."""
+    entityTypes: List[ExtrafieldEntityType] | None
+    """Where the extra field is used. Read-only."""
+    type: ExtrafieldType | None
+    """Kind of the extra field."""
+    shownOnOrderDetails: bool | None
+    """True when the value is shown on the page of an order in the control panel."""
+    linkedWithCheckoutField: bool | None
+    """True when buyers fill the extra field at checkout. Read-only."""
+    createdDate: str | None
+    """When the extra field was created (`yyyy-MM-dd HH:mm:ss +0000`). Read-only."""
+    lastModifiedDate: str | None
+    """When the extra field was last changed (`yyyy-MM-dd HH:mm:ss +0000`). Read-only."""
+
+class CustomersConfigCreateResult(TypedDict, total=False):
+    """Answer to the creation of a customer extra field."""
+    createCount: int | None
+    """How many extra fields were created: 1, or 0 when none was."""
+    key: str | None
+    """Key of the new extra field."""
+
+class CheckoutFields(TypedDict, total=False):
+    """Extra fields of the checkout."""
+    items: List[CheckoutField] | None
+    """The extra fields."""
+
+class CheckoutField(TypedDict, total=False):
+    """An extra field that buyers fill at checkout."""
+    key: str | None
+    """Key of the extra field."""
+    title: str | None
+    """Title that buyers see."""
+    type: ExtrafieldType | None
+    """Kind of the extra field."""
+    textPlaceholder: str | None
+    """Text in the empty field."""
+    tip: str | None
+    """Hint below the field."""
+    options: List[CheckoutFieldOption] | None
+    """Values to choose from."""
+    value: str | None
+    """Value that the field starts with."""
+    available: bool | None
+    """True when buyers see the field."""
+    required: bool | None
+    """True when buyers must fill the field."""
+    checkoutDisplaySection: CheckoutDisplaySection | None
+    """Part of the checkout that shows the field."""
+    orderDetailsDisplaySection: OrderDetailsDisplaySection | None
+    """Part of an order's page that shows the value."""
+    showForCountry: List[str] | None
+    """Two-letter codes of the delivery countries that the field is shown for; empty for all."""
+    showForPaymentMethodIds: List[str] | None
+    """Identifiers of the payment options that the field is shown for; empty for all."""
+    showForShippingMethodIds: List[str] | None
+    """Identifiers of the shipping options that the field is shown for; empty for all."""
+    showInInvoice: bool | None
+    """True to show the value on invoices."""
+    showInNotifications: bool | None
+    """True to show the value in e-mails about the order."""
+    orderBy: int | None
+    """Position among its kind; smaller numbers come first."""
+    surchargeType: SurchargeType | None
+    """How surcharges are reckoned: an amount or a percentage."""
+    surchargeTaxable: bool | None
+    """True when taxes apply to the surcharge."""
+    showZeroSurchargeInTotal: bool | None
+    """True to list a surcharge of 0 among the totals."""
+    surchargeShortName: CheckoutFieldSurcharge | None
+    """Name of the surcharge among the totals."""
+    titleTranslated: Dict[str, str] | None
+    """Name by language code."""
+    textPlaceholderTranslated: Dict[str, str] | None
+    """Text in the empty field, by language code."""
+    tipTranslated: Dict[str, str] | None
+    """Hint below the field, by language code."""
+    valueTranslated: Dict[str, str] | None
+    """Value by language code."""
+    saveToCustomerProfile: bool | None
+    """True to keep the value with the customer."""
+    subtitle: str | None
+    """Line below the title."""
+    subtitleTranslated: Dict[str, str] | None
+    """Line below the title, by language code."""
+    datepickerOptions: CheckoutFieldDates | None
+    """Dates and times that can be chosen."""
+    overrides: List[CheckoutFieldOverride] | None
+    """Other dates and times for certain shipping options."""
+    shownOnOrderDetails: bool | None
+    """True when the value is shown on the page of an order in the control panel."""
+    cpField: bool | None
+    """True when the field was made in the control panel. Read-only."""
+
+class CheckoutFieldOption(TypedDict, total=False):
+    """A value that buyers can choose."""
+    title: str | None
+    """The value as buyers see it."""
+    subtitle: str | None
+    """Line below the value."""
+    surcharge: float | None
+    """Surcharge for the value: an amount in store currency or a percentage."""
+    titleTranslated: Dict[str, str] | None
+    """Name by language code."""
+    subtitleTranslated: Dict[str, str] | None
+    """Line below the value, by language code."""
+    surchargeType: CheckoutFieldSurchargeType | None
+    """How the surcharge is reckoned: an amount or a percentage."""
+    surchargeTaxable: bool | None
+    """True when taxes apply to the surcharge."""
+    showZeroSurchargeInTotal: bool | None
+    """True to list a surcharge of 0 among the totals."""
+    surchargeShortName: CheckoutFieldSurchargeName | None
+    """Name of the surcharge among the totals."""
+
+class CheckoutFieldSurchargeName(TypedDict, total=False):
+    """Name of a surcharge among the totals."""
+    name: str | None
+    """The name."""
+    nameTranslated: Dict[str, str] | None
+    """The name by language code."""
+    showSurchargePercentValue: bool | None
+    """True to show the percentage beside the name."""
+
+class CheckoutFieldSurcharge(TypedDict, total=False):
+    """Name of a surcharge among the totals."""
+    name: str | None
+    """The name."""
+    showSurchargePercentValue: bool | None
+    """True to show the percentage beside the name."""
+    nameTranslated: Dict[str, str] | None
+    """The name by language code."""
+
+class CheckoutFieldDates(TypedDict, total=False):
+    """Dates and times that can be chosen."""
+    minDate: str | None
+    """Earliest date (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    maxDate: str | None
+    """Latest date (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    showtime: bool | None
+    """True to ask for a time of day too."""
+    incrementMinuteBy: int | None
+    """Minutes between two times of day."""
+    limitAvailableHoursWeekly: Dict[str, List[List[str]]] | None
+    """Hours by day of the week (`MON` to `SUN`), as pairs of start and end, `HH:mm`."""
+    disallowDates: List[List[str]] | None
+    """Periods that cannot be chosen, as pairs of start and end."""
+
+class CheckoutFieldOverride(TypedDict, total=False):
+    """Other dates and times for certain shipping options."""
+    conditions: CheckoutFieldCondition | None
+    """When they apply."""
+    fieldsToOverride: CheckoutFieldDates | None
+    """The other dates and times."""
+
+class CheckoutFieldCondition(TypedDict, total=False):
+    """When other dates and times apply."""
+    shippingMethod: str | None
+    """Identifier of the shipping option."""
+
+class CheckoutFieldOptionWrite(TypedDict, total=False):
+    """A value that buyers can choose. This is the form to send."""
+    title: str | None
+    """The value as buyers see it."""
+    subtitle: str | None
+    """Line below the value."""
+    surcharge: float | None
+    """Surcharge for the value: an amount in store currency or a percentage."""
+    titleTranslated: Dict[str, str] | None
+    """Name by language code."""
+    subtitleTranslated: Dict[str, str] | None
+    """Line below the value, by language code."""
+    surchargeType: CheckoutFieldSurchargeType | None
+    """How the surcharge is reckoned: an amount or a percentage."""
+    surchargeTaxable: bool | None
+    """True when taxes apply to the surcharge."""
+    showZeroSurchargeInTotal: bool | None
+    """True to list a surcharge of 0 among the totals."""
+    surchargeShortName: CheckoutFieldSurchargeNameWrite | None
+    """Name of the surcharge among the totals."""
+
+class CheckoutFieldSurchargeNameWrite(TypedDict, total=False):
+    """Name of a surcharge among the totals. This is the form to send."""
+    name: str | None
+    """The name."""
+    nameTranslated: Dict[str, str] | None
+    """The name by language code."""
+    showSurchargePercentValue: bool | None
+    """True to show the percentage beside the name. Without it a new one gets `true`."""
+
+class CheckoutFieldSurchargeWrite(TypedDict, total=False):
+    """Name of a surcharge among the totals. This is the form to send."""
+    name: str | None
+    """The name."""
+    showSurchargePercentValue: bool | None
+    """True to show the percentage beside the name."""
+    nameTranslated: Dict[str, str] | None
+    """The name by language code."""
+
+class CheckoutFieldDatesWrite(TypedDict, total=False):
+    """Dates and times that can be chosen. This is the form to send."""
+    minDate: str | None
+    """Earliest date (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    maxDate: str | None
+    """Latest date (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    showtime: bool | None
+    """True to ask for a time of day too."""
+    incrementMinuteBy: int | None
+    """Minutes between two times of day."""
+    limitAvailableHoursWeekly: Dict[str, List[List[str]]] | None
+    """Hours by day of the week (`MON` to `SUN`), as pairs of start and end, `HH:mm`."""
+    disallowDates: List[List[str]] | None
+    """Periods that cannot be chosen, as pairs of start and end."""
+
+class CheckoutFieldOverrideWrite(TypedDict, total=False):
+    """Other dates and times for certain shipping options. This is the form to send."""
+    conditions: CheckoutFieldConditionWrite | None
+    """When they apply."""
+    fieldsToOverride: CheckoutFieldDatesWrite | None
+    """The other dates and times."""
+
+class CheckoutFieldConditionWrite(TypedDict, total=False):
+    """When other dates and times apply. This is the form to send."""
+    shippingMethod: str | None
+    """Identifier of the shipping option."""
+
+class StoreProfileUpdateResult(TypedDict, total=False):
+    """Answer to a change of the store profile."""
+    updateCount: int | None
+    """How many objects changed: 1, or 0 when nothing did."""
+    success: bool | None
+    """True when the change was made."""
+
+class ProfileGeneralInfoWrite(TypedDict, total=False):
+    """Identifier, address and site of a store. This is the form to send."""
+    storeUrl: str | None
+    """Address of the storefront."""
+    starterSite: ProfileInstantSiteInfoWrite | None
+    """The site that the platform hosts for the store."""
+    websitePlatform: WebsitePlatform | None
+    """Site builder in which the store is shown. Without it a new one gets `"unknown"`."""
+
+class ProfileInstantSiteInfoWrite(TypedDict, total=False):
+    """The site that the platform hosts for a store. This is the form to send."""
+    ecwidSubdomain: str | None
+    """Subdomain of the hosted site."""
+    customDomain: str | None
+    """The store's own domain for the hosted site."""
+    slugsWithoutIdsEnabled: bool | None
+    """True when addresses of products and categories have no identifier in them."""
+
+class ProfileAccountWrite(TypedDict, total=False):
+    """The store owner's account. This is the form to send."""
+    accountName: str | None
+    """Full name of the owner."""
+    accountNickName: str | None
+    """Short name of the owner."""
+    accountEmail: str | None
+    """E-mail address of the owner."""
+
+class ProfileSettingsWrite(TypedDict, total=False):
+    """General settings of the storefront. This is the form to send."""
+    abandonedSales: ProfileAbandonedSalesSettingsWrite | None
+    """Reminders for carts that were left behind."""
+    acceptMarketingCheckboxCustomText: str | None
+    """Text beside the marketing consent box at checkout."""
+    acceptMarketingCheckboxDefaultValue: bool | None
+    """True when the marketing consent box is ticked at first."""
+    askCompanyName: bool | None
+    """True when the checkout asks for the company name."""
+    askConsentToTrackInStorefront: bool | None
+    """True when visitors are asked before they are tracked."""
+    askTaxId: bool | None
+    """True when the checkout asks for the tax number."""
+    closed: bool | None
+    """True when the storefront is closed for maintenance."""
+    defaultProductSortOrder: StorefrontProductSort | None
+    """Order of products in a category until the buyer picks another."""
+    favoritesEnabled: bool | None
+    """True when buyers can mark favourites."""
+    fbPixelId: str | None
+    """Identifier of the Facebook pixel."""
+    googleAnalyticsId: str | None
+    """Identifier of the Google Analytics property."""
+    googleEventId: str | None
+    """Identifier of the Google Ads conversion."""
+    googleProductCategory: int | None
+    """Google category that products have unless they say otherwise."""
+    googleRemarketingEnabled: bool | None
+    """True when Google remarketing is switched on."""
+    googleTagId: str | None
+    """Identifier of the Google tag."""
+    hideOutOfStockProductsInStorefront: bool | None
+    """True when products without stock are hidden."""
+    highlightCompositeProductsOnStorefront: HighlightCompositeProductsOnStorefront | None
+    """Whether products made of other products are marked."""
+    orderCommentsCaption: str | None
+    """Heading of the comment field at checkout."""
+    orderCommentsEnabled: bool | None
+    """True when the checkout has a comment field."""
+    orderCommentsRequired: bool | None
+    """True when the comment field must be filled in."""
+    openBagOnAddition: bool | None
+    """True when the cart opens after a product was added."""
+    pinterestTagId: str | None
+    """Identifier of the Pinterest tag."""
+    productCondition: ProductCondition | None
+    """Condition that products have unless they say otherwise."""
+    productReviewsFeatureEnabled: bool | None
+    """True when product reviews are switched on."""
+    rootCategorySeoDescription: str | None
+    """Description of the store's front page for search engines."""
+    rootCategorySeoDescriptionTranslated: Dict[str, str] | None
+    """Description of the front page for search engines by language code."""
+    rootCategorySeoTitle: str | None
+    """Title of the store's front page for search engines."""
+    rootCategorySeoTitleTranslated: Dict[str, str] | None
+    """Title of the front page for search engines by language code."""
+    salePrice: ProfileSalePriceSettingsWrite | None
+    """How former prices and discounts are shown."""
+    showAcceptMarketingCheckbox: bool | None
+    """True when the checkout asks for marketing consent."""
+    showPricePerUnit: bool | None
+    """True when prices per unit of measure are shown."""
+    showRepeatOrderButton: bool | None
+    """True when buyers can order the same again with one click."""
+    snapPixelId: str | None
+    """Identifier of the Snapchat pixel."""
+    storeDescription: str | None
+    """Description of the store."""
+    storeDescriptionTranslated: Dict[str, str] | None
+    """Description of the store by language code."""
+    storeName: str | None
+    """Name of the store."""
+    tikTokPixel: ProfileTikTokPixelSettingsWrite | None
+    """TikTok tracking."""
+    askAgeConfirmationInStorefront: bool | None
+    """True when visitors have to confirm their age."""
+    orderCommentsCaptionTranslated: Dict[str, str] | None
+    """Heading of the comment field by language code."""
+    askZipCode: bool | None
+    """True when the checkout asks for the postal code."""
+    acceptMarketingCheckboxCustomTextTranslated: Dict[str, str] | None
+    """Text beside the marketing consent box by language code."""
+    recurringSubscriptionsSettings: ProfileRecurringSubscriptionsSettingsWrite | None
+    """Sale of subscriptions."""
+    allowPreordersForOutOfStockProducts: bool | None
+    """True when products without stock can be ordered ahead."""
+    linkUpEnabled: bool | None
+    """True when the link page for social media is switched on."""
+
+class ProfileAbandonedSalesSettingsWrite(TypedDict, total=False):
+    """Reminders for carts that were left behind. This is the form to send."""
+    autoAbandonedSalesRecovery: bool | None
+    """True when reminders for left carts are sent by themselves."""
+
+class ProfileSalePriceSettingsWrite(TypedDict, total=False):
+    """How former prices and discounts are shown. This is the form to send."""
+    displayOnProductList: bool | None
+    """True when lists show the crossed-out price too."""
+    oldPriceLabel: str | None
+    """Text beside the crossed-out price."""
+    displayDiscount: SaleDiscountDisplay | None
+    """Whether the discount is shown as an amount, in percent or not at all."""
+    displayLowestPrice: bool | None
+    """True when the lowest price of the last 30 days is shown."""
+    oldPriceLabelTranslated: Dict[str, str] | None
+    """Text beside the crossed-out price by language code."""
+
+class ProfileTikTokPixelSettingsWrite(TypedDict, total=False):
+    """Settings of TikTok tracking. This is the form to send."""
+    advancedMatching: bool | None
+    """True when buyer data is sent along for better matching."""
+
+class ProfileRecurringSubscriptionsSettingsWrite(TypedDict, total=False):
+    """Settings for the sale of subscriptions. This is the form to send."""
+    showRecurringSubscriptionsInControlPanel: bool | None
+    """True when the control panel shows subscriptions."""
+
+class ProfileMailNotificationsWrite(TypedDict, total=False):
+    """E-mails that the store sends. This is the form to send."""
+    adminNotificationEmails: List[str] | None
+    """Addresses of the staff that get the store's e-mails."""
+    customerNotificationFromEmail: str | None
+    """Sender address of e-mails to buyers."""
+    customerOrderMessages: ProfileCustomerOrderMessagesWrite | None
+    """E-mails to buyers about their orders."""
+    adminMessages: ProfileAdminMessagesWrite | None
+    """E-mails to the staff."""
+    customerMarketingMessages: ProfileCustomerMarketingMessagesWrite | None
+    """Marketing e-mails to buyers."""
+
+class ProfileCustomerOrderMessagesWrite(TypedDict, total=False):
+    """E-mails to buyers about their orders. This is the form to send."""
+    orderConfirmation: ProfileOrderConfirmationWrite | None
+    """E-mail after an order was placed."""
+    orderStatusChanged: ProfileOrderStatusChangedWrite | None
+    """E-mail after the status of an order changed."""
+    orderIsReadyForPickup: ProfileOrderIsReadyForPickupWrite | None
+    """E-mail when an order can be collected."""
+    downloadEgoods: ProfileDownloadEgoodsWrite | None
+    """E-mail with the links to bought files."""
+    orderShipped: ProfileOrderShippedWrite | None
+    """E-mail when an order was handed to the carrier."""
+
+class ProfileOrderConfirmationWrite(TypedDict, total=False):
+    """Settings of the e-mail that confirms an order. This is the form to send."""
+    enabled: bool | None
+    """True when it is switched on."""
+    marketingBlockEnabled: bool | None
+    """True when the e-mail ends with suggested products or a coupon."""
+    discountCouponId: int | None
+    """Identifier of the coupon in the e-mail."""
+
+class ProfileOrderStatusChangedWrite(TypedDict, total=False):
+    """Settings of the e-mail about a new order status. This is the form to send."""
+    enabled: bool | None
+    """True when it is switched on."""
+    marketingBlockEnabled: bool | None
+    """True when the e-mail ends with suggested products or a coupon."""
+    discountCouponId: int | None
+    """Identifier of the coupon in the e-mail."""
+
+class ProfileOrderIsReadyForPickupWrite(TypedDict, total=False):
+    """Settings of the e-mail about an order that can be collected. This is the form to send."""
+    enabled: bool | None
+    """True when it is switched on."""
+    marketingBlockEnabled: bool | None
+    """True when the e-mail ends with suggested products or a coupon."""
+    discountCouponId: int | None
+    """Identifier of the coupon in the e-mail."""
+
+class ProfileDownloadEgoodsWrite(TypedDict, total=False):
+    """Settings of the e-mail with links to bought files. This is the form to send."""
+    enabled: bool | None
+    """True when it is switched on."""
+    marketingBlockEnabled: bool | None
+    """True when the e-mail ends with suggested products or a coupon."""
+    discountCouponId: int | None
+    """Identifier of the coupon in the e-mail."""
+
+class ProfileOrderShippedWrite(TypedDict, total=False):
+    """Settings of the e-mail about an order on its way. This is the form to send."""
+    enabled: bool | None
+    """True when it is switched on."""
+    marketingBlockEnabled: bool | None
+    """True when the e-mail ends with suggested products or a coupon."""
+    discountCouponId: int | None
+    """Identifier of the coupon in the e-mail."""
+
+class ProfileAdminMessagesWrite(TypedDict, total=False):
+    """E-mails to the staff. This is the form to send."""
+    newOrderPlaced: ProfileNewOrderPlacedWrite | None
+    """E-mail to the staff about a new order."""
+    lowStockNotification: ProfileLowStockNotificationWrite | None
+    """E-mail to the staff about low stock."""
+    weeklyStatsReport: ProfileWeeklyStatsReportWrite | None
+    """Weekly e-mail to the staff with sales figures."""
+
+class ProfileNewOrderPlacedWrite(TypedDict, total=False):
+    """Settings of the e-mail to the staff about a new order. This is the form to send."""
+    enabled: bool | None
+    """True when it is switched on."""
+    marketingBlockEnabled: bool | None
+    """True when the e-mail ends with suggested products or a coupon."""
+    discountCouponId: int | None
+    """Identifier of the coupon in the e-mail."""
+
+class ProfileLowStockNotificationWrite(TypedDict, total=False):
+    """Settings of the e-mail to the staff about low stock. This is the form to send."""
+    enabled: bool | None
+    """True when it is switched on."""
+    marketingBlockEnabled: bool | None
+    """True when the e-mail ends with suggested products or a coupon."""
+    discountCouponId: int | None
+    """Identifier of the coupon in the e-mail."""
+
+class ProfileWeeklyStatsReportWrite(TypedDict, total=False):
+    """Settings of the weekly e-mail with sales figures. This is the form to send."""
+    enabled: bool | None
+    """True when it is switched on."""
+    marketingBlockEnabled: bool | None
+    """True when the e-mail ends with suggested products or a coupon."""
+    discountCouponId: int | None
+    """Identifier of the coupon in the e-mail."""
+
+class ProfileCustomerMarketingMessagesWrite(TypedDict, total=False):
+    """Marketing e-mails to buyers. This is the form to send."""
+    abandonedCartRecovery: ProfileAbandonedCartRecoveryWrite | None
+    """Reminder about a cart that was left behind."""
+    favoriteProductsReminder: ProfileFavoriteProductsReminderWrite | None
+    """Reminder about products marked as favourites."""
+    feedbackRequest: ProfileFeedbackRequestWrite | None
+    """Request for a review after the purchase."""
+    customerLoyaltyAppreciation: ProfileCustomerLoyaltyAppreciationWrite | None
+    """Thanks to buyers who come back."""
+    inactiveCustomerReminder: ProfileInactiveCustomerReminderWrite | None
+    """Message to buyers who have not ordered for long."""
+    purchaseAnniversary: ProfilePurchaseAnniversaryWrite | None
+    """Message one year after a purchase."""
+
+class ProfileAbandonedCartRecoveryWrite(TypedDict, total=False):
+    """Settings of the e-mail about a cart that was left behind. This is the form to send."""
+    enabled: bool | None
+    """True when it is switched on."""
+    marketingBlockEnabled: bool | None
+    """True when the e-mail ends with suggested products or a coupon."""
+    discountCouponId: int | None
+    """Identifier of the coupon in the e-mail."""
+
+class ProfileFavoriteProductsReminderWrite(TypedDict, total=False):
+    """Settings of the e-mail about favourite products. This is the form to send."""
+    enabled: bool | None
+    """True when it is switched on."""
+    marketingBlockEnabled: bool | None
+    """True when the e-mail ends with suggested products or a coupon."""
+    discountCouponId: int | None
+    """Identifier of the coupon in the e-mail."""
+
+class ProfileFeedbackRequestWrite(TypedDict, total=False):
+    """Settings of the e-mail that asks for a review. This is the form to send."""
+    enabled: bool | None
+    """True when it is switched on."""
+    marketingBlockEnabled: bool | None
+    """True when the e-mail ends with suggested products or a coupon."""
+    discountCouponId: int | None
+    """Identifier of the coupon in the e-mail."""
+
+class ProfileCustomerLoyaltyAppreciationWrite(TypedDict, total=False):
+    """Settings of the thank-you e-mail to buyers who come back. This is the form to send."""
+    enabled: bool | None
+    """True when it is switched on."""
+    marketingBlockEnabled: bool | None
+    """True when the e-mail ends with suggested products or a coupon."""
+    discountCouponId: int | None
+    """Identifier of the coupon in the e-mail."""
+
+class ProfileInactiveCustomerReminderWrite(TypedDict, total=False):
+    """Settings of the e-mail to buyers who have not ordered for long. This is the form to send."""
+    enabled: bool | None
+    """True when it is switched on."""
+    marketingBlockEnabled: bool | None
+    """True when the e-mail ends with suggested products or a coupon."""
+    discountCouponId: int | None
+    """Identifier of the coupon in the e-mail."""
+
+class ProfilePurchaseAnniversaryWrite(TypedDict, total=False):
+    """Settings of the e-mail one year after a purchase. This is the form to send."""
+    enabled: bool | None
+    """True when it is switched on."""
+    marketingBlockEnabled: bool | None
+    """True when the e-mail ends with suggested products or a coupon."""
+    discountCouponId: int | None
+    """Identifier of the coupon in the e-mail."""
+
+class ProfileCompanyWrite(TypedDict, total=False):
+    """Name and address of the business. This is the form to send."""
+    companyName: str | None
+    """Name of the business."""
+    email: str | None
+    """E-mail address of the business."""
+    street: str | None
+    """Street and number; a second address line follows after a line break."""
+    city: str | None
+    """Town or city."""
+    countryCode: str | None
+    """Two-letter country code (ISO 3166-1), such as `NL`."""
+    postalCode: str | None
+    """Postal code."""
+    stateOrProvinceCode: str | None
+    """Code of the state, province or region, such as `NY`."""
+    phone: str | None
+    """Phone number."""
+
+class ProfileFormatsAndUnitsWrite(TypedDict, total=False):
+    """Currency, units, date formats and order numbers. This is the form to send."""
+    currency: str | None
+    """Three-letter code of the store's currency (ISO 4217), such as `EUR`."""
+    currencyPrefix: str | None
+    """Text before an amount, such as `€`."""
+    currencySuffix: str | None
+    """Text after an amount."""
+    currencyGroupSeparator: str | None
+    """Character between thousands of an amount."""
+    currencyDecimalSeparator: str | None
+    """Character before the fraction of an amount."""
+    currencyTruncateZeroFractional: bool | None
+    """True when a zero fraction is left out: 10 instead of 10.00."""
+    currencyRate: float | None
+    """Worth of one unit of the store's currency in US dollars."""
+    weightUnit: WeightUnit | None
+    """Unit of all weights in the store."""
+    weightPrecision: int | None
+    """Digits after the decimal separator of a weight."""
+    weightGroupSeparator: str | None
+    """Character between thousands of a weight."""
+    weightDecimalSeparator: str | None
+    """Character before the fraction of a weight."""
+    weightTruncateZeroFractional: bool | None
+    """True when a zero fraction of a weight is left out."""
+    dateFormat: str | None
+    """Pattern of dates in the storefront, such as `dd-MM-yyyy`."""
+    timeFormat: str | None
+    """Pattern of times in the storefront, such as `HH:mm`."""
+    timezone: str | None
+    """Time zone of the store (IANA name), such as `Europe/Amsterdam`."""
+    dimensionsUnit: DimensionUnit | None
+    """Unit of all lengths in the store."""
+    volumeUnit: VolumeUnit | None
+    """Unit of all volumes in the store."""
+    orderNumberPrefix: str | None
+    """Text before every order number. At most 20 characters."""
+    orderNumberSuffix: str | None
+    """Text after every order number. At most 20 characters."""
+    orderNumberMinDigitsAmount: int | None
+    """Least digits of an order number; shorter ones get leading zeros."""
+    orderNumberNextNumber: int | None
+    """Number of the next order."""
+    currencyPrecision: int | None
+    """Digits after the decimal separator of an amount."""
+    addressFormat: ProfileAddressFormatWrite | None
+    """How addresses are written."""
+
+class ProfileAddressFormatWrite(TypedDict, total=False):
+    """How addresses are written. This is the form to send."""
+    plain: str | None
+    """Pattern of an address in one line."""
+    multiline: str | None
+    """Pattern of an address in several lines."""
+
+class ProfileLanguagesWrite(TypedDict, total=False):
+    """Languages of the storefront. This is the form to send."""
+    enabledLanguages: List[str] | None
+    """Codes of the languages offered in the storefront; the first is the main one."""
+    defaultLanguage: str | None
+    """Code of the storefront's main language."""
+
+class ProfileShippingWrite(TypedDict, total=False):
+    """Shipping settings of a store. This is the form to send."""
+    handlingFee: ProfileHandlingFeeWrite | None
+    """Fee added to every order."""
+    shippingOrigin: ProfileShippingOriginWrite | None
+    """Address that parcels are sent from."""
+    shippingOptions: List[ShippingOptionWrite] | None
+    """The store's shipping methods."""
+
+class ProfileHandlingFeeWrite(TypedDict, total=False):
+    """A fee added to every order. This is the form to send."""
+    name: str | None
+    """Name of the fee as buyers see it."""
+    value: float | None
+    """Amount of the fee in store currency."""
+    description: str | None
+    """Explanation of the fee for buyers."""
+
+class ProfileShippingOriginWrite(TypedDict, total=False):
+    """Address that parcels are sent from. This is the form to send."""
+    companyName: str | None
+    """Name of the company."""
+    email: str | None
+    """E-mail address."""
+    street: str | None
+    """Street and number; a second address line follows after a line break."""
+    city: str | None
+    """Town or city."""
+    countryCode: str | None
+    """Two-letter country code (ISO 3166-1), such as `NL`."""
+    postalCode: str | None
+    """Postal code."""
+    stateOrProvinceCode: str | None
+    """Code of the state, province or region, such as `NY`."""
+    phone: str | None
+    """Phone number."""
+
+class ShippingOptionWrite(TypedDict, total=False):
+    """One shipping method, pickup or local delivery. This is the form to send."""
+    id: str | None
+    """Identifier of the shipping method."""
+    appClientId: str | None
+    """Client identifier of the app that provides it; empty when it is built in."""
+    title: str | None
+    """Name of the shipping method as buyers see it."""
+    titleTranslated: Dict[str, str] | None
+    """Name of the shipping method by language code."""
+    description: str | None
+    """Explanation of the method for buyers, as HTML."""
+    descriptionTranslated: Dict[str, str] | None
+    """Explanation of the method by language code."""
+    enabled: bool | None
+    """True when buyers can choose the shipping method."""
+    orderBy: int | None
+    """Position at checkout; smaller numbers come first."""
+    fulfilmentType: ShippingOptionFulfilment | None
+    """Whether it is shipping, pickup or local delivery."""
+    minimumOrderSubtotal: float | None
+    """Subtotal from which the method is offered, in store currency."""
+    destinationZone: ShippingOptionZoneWrite | None
+    """Region that the method delivers to."""
+    ratesCalculationType: RatesCalculationType | None
+    """How the delivery cost is found."""
+    locationId: str | None
+    """Identifier of the location that the order is collected from."""
+    flatRate: ShippingOptionFlatRateWrite | None
+    """Fixed delivery cost."""
+    shippingCostMarkup: float | None
+    """Percentage added to the carrier's rate."""
+    ratesTable: ShippingOptionTableRatesWrite | None
+    """Delivery cost by weight or subtotal."""
+    pickupInstruction: str | None
+    """How and where to collect the order, as HTML."""
+    pickupInstructionTranslated: Dict[str, str] | None
+    """How and where to collect the order, by language code."""
+    pickupPreparationTimeHours: int | None
+    """Hours until an order can be collected."""
+    pickupBusinessHours: str | None
+    """Opening hours for pickup, as JSON inside text."""
+    scheduledPickup: bool | None
+    """True when buyers choose a pickup time."""
+    pickupPrecisionType: PickupPrecisionType | None
+    """Whether the buyer chooses only a day or also a time."""
+    type: str | None
+    """Kind of the shipping method."""
+    carrier: str | None
+    """Carrier whose rates are used."""
+    carrierMethods: List[ShippingOptionCarrierMethodWrite] | None
+    """Services of the carrier and whether they are offered."""
+    carrierSettings: ShippingOptionCarrierSettingsWrite | None
+    """Settings of the carrier account."""
+    businessHours: str | None
+    """Hours of local delivery, as JSON inside text."""
+    businessHoursLimitationType: BusinessHoursLimitationType | None
+    """Whether orders outside business hours are taken, and whether buyers are told."""
+    allowSameDayDelivery: bool | None
+    """True when orders can be delivered on the day they are placed."""
+    deliveryTimeDays: str | None
+    """Expected delivery time in days, as a number or range."""
+    availabilityPeriod: AvailabilityPeriodType | None
+    """How far ahead buyers can choose a time. Without it a new one gets `"UNLIMITED"`."""
+    customAvailabilityPeriodInDays: int | None
+    """Days ahead that buyers can choose from, when the period is a custom one."""
+    scheduled: bool | None
+    """True when buyers choose a delivery time."""
+    scheduledTimePrecisionType: ScheduledTimePrecisionType | None
+    """Whether the buyer chooses a day or a time slot."""
+    timeSlotLengthInMinutes: int | None
+    """Length of a time slot in minutes."""
+    cutoffTimeForSameDayDelivery: str | None
+    """Time of day until which same-day orders are taken, such as `14:00`."""
+    fulfillmentTimeInMinutes: int | None
+    """Minutes until an order is ready."""
+    blackoutDates: List[ShippingOptionBlackoutPeriodItemWrite] | None
+    """Days without pickup or delivery."""
+    estimatedShippingTimeAtCheckoutSettings: ShippingOptionEstimatedShippingTimeAtCheckoutSettingsWrite | None
+    """Delivery date shown at checkout."""
+    orderby: int | None
+    """The same as `orderBy`, in the vendor's other spelling."""
+
+class ShippingOptionZoneWrite(TypedDict, total=False):
+    """Region that a shipping method delivers to. This is the form to send."""
+    id: str | None
+    """Identifier of the region."""
+    name: str | None
+    """Name of the region."""
+    countryCodes: List[str] | None
+    """Two-letter codes of the countries in the region."""
+    stateOrProvinceCodes: List[str] | None
+    """Codes of the states or provinces in the region, such as `US-NY`."""
+    postCodes: List[str] | None
+    """Postal codes in the region; `*` stands for any characters."""
+    geoPolygons: Any | None
+    """Areas drawn on a map, as lists of coordinates. The vendor does not describe the form."""
+
+class ShippingOptionFlatRateWrite(TypedDict, total=False):
+    """A fixed delivery cost. This is the form to send."""
+    rateType: RateType | None
+    """Whether the rate is an amount or percent."""
+    rate: float | None
+    """Delivery cost: an amount in store currency, or percent of the subtotal."""
+
+class ShippingOptionTableRatesWrite(TypedDict, total=False):
+    """Delivery cost by weight or subtotal. This is the form to send."""
+    tableBasedOn: ShippingTableBase | None
+    """What the table goes by: weight, subtotal or subtotal after discounts."""
+    rates: List[ShippingOptionRatesWrite] | None
+    """Rows of the table."""
+
+class ShippingOptionRatesWrite(TypedDict, total=False):
+    """One row of a rate table. This is the form to send."""
+    conditions: ShippingOptionConditionsWrite | None
+    """When the row applies."""
+    rate: ShippingOptionRateWrite | None
+    """What the row costs."""
+
+class ShippingOptionConditionsWrite(TypedDict, total=False):
+    """When a row of a rate table applies. This is the form to send."""
+    subtotalFrom: float | None
+    """Least subtotal, in store currency."""
+    subtotalTo: float | None
+    """Highest subtotal, in store currency."""
+    discountedSubtotalFrom: float | None
+    """Least subtotal after discounts, in store currency."""
+    discountedSubtotalTo: float | None
+    """Highest subtotal after discounts, in store currency."""
+    weightFrom: float | None
+    """Least weight, in the store's weight unit."""
+    weightTo: float | None
+    """Highest weight, in the store's weight unit."""
+
+class ShippingOptionRateWrite(TypedDict, total=False):
+    """What a row of a rate table costs. This is the form to send."""
+    perOrder: float | None
+    """Amount per order, in store currency."""
+    percent: float | None
+    """Percentage of the subtotal."""
+    perItem: float | None
+    """Amount per item, in store currency."""
+    perWeight: float | None
+    """Amount per unit of weight, in store currency."""
+
+class ShippingOptionCarrierMethodWrite(TypedDict, total=False):
+    """One service of a carrier. This is the form to send."""
+    id: str | None
+    """Identifier of the service."""
+    name: str | None
+    """Name of the service."""
+    enabled: bool | None
+    """True when the service is offered."""
+    orderBy: int | None
+    """Position of the service; smaller numbers come first."""
+
+class ShippingOptionCarrierSettingsWrite(TypedDict, total=False):
+    """Settings of a carrier account. This is the form to send."""
+    defaultCarrierAccountEnabled: bool | None
+    """True when the platform's own account at the carrier is used."""
+    defaultPostageDimensions: ShippingOptionDefaultPostageDimensionsWrite | None
+    """Parcel size assumed for the rates."""
+
+class ShippingOptionDefaultPostageDimensionsWrite(TypedDict, total=False):
+    """Parcel size assumed for a carrier's rates. This is the form to send."""
+    length: float | None
+    """Length, in the store's dimension unit."""
+    width: float | None
+    """Width, in the store's dimension unit."""
+    height: float | None
+    """Height, in the store's dimension unit."""
+
+class ShippingOptionBlackoutPeriodItemWrite(TypedDict, total=False):
+    """Days without pickup or delivery. This is the form to send."""
+    fromDate: str | None
+    """First day (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    toDate: str | None
+    """Last day (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    repeatedAnnually: bool | None
+    """True when the days come back every year."""
+
+class ShippingOptionEstimatedShippingTimeAtCheckoutSettingsWrite(TypedDict, total=False):
+    """Delivery date shown at checkout. This is the form to send."""
+    estimatedDeliveryDateAtCheckoutEnabled: bool | None
+    """True when the checkout shows the expected delivery date."""
+    estimatedTransitTimeInDays: List[int] | None
+    """Days on the way, as a list."""
+    fulfillmentTimeInDays: List[int] | None
+    """Days for packing, as a list."""
+    shippingBusinessDays: List[str] | None
+    """Weekdays on which orders are handed to the carrier."""
+    deliveryDays: List[str] | None
+    """Weekdays on which the carrier delivers."""
+    cutoffTimeForSameDayPacking: str | None
+    """Time of day until which orders are packed on the same day."""
+
+class ProfileTaxSettingsWrite(TypedDict, total=False):
+    """How taxes are found and shown. This is the form to send."""
+    automaticTaxEnabled: bool | None
+    """True when the platform finds the tax rates."""
+    taxes: List[ProfileTaxSettingsTaxWrite] | None
+    """Taxes with their rates by zone."""
+    pricesIncludeTax: bool | None
+    """True when product prices contain the taxes (gross prices)."""
+    taxExemptBusiness: bool | None
+    """True when the business charges no tax."""
+    ukVatRegistered: bool | None
+    """True when the business is registered for VAT in the United Kingdom."""
+    euIossEnabled: bool | None
+    """True when the business uses the EU import scheme (IOSS)."""
+    taxOnShippingCalculationScheme: TaxOnShippingScheme | None
+    """How the tax on the delivery cost is found. Without it a new one gets `"AUTOMATIC"`."""
+
+class ProfileTaxSettingsTaxWrite(TypedDict, total=False):
+    """One tax with its rates. This is the form to send."""
+    id: int | None
+    """Identifier of the tax."""
+    name: str | None
+    """Name of the tax."""
+    enabled: bool | None
+    """True when the tax is charged."""
+    includeInPrice: bool | None
+    """True when the prices already contain this tax."""
+    useShippingAddress: bool | None
+    """True when the delivery address decides on the tax, false when the billing address does."""
+    taxShipping: bool | None
+    """True when the tax also applies to the delivery cost."""
+    appliedByDefault: bool | None
+    """True when the tax applies to every product unless a product says otherwise."""
+    defaultTax: float | None
+    """Rate in percent where no rule matches."""
+    rules: List[ProfileTaxRuleWrite] | None
+    """Rates for single zones."""
+
+class ProfileTaxRuleWrite(TypedDict, total=False):
+    """The rate of a tax in one zone. This is the form to send."""
+    zoneId: str | None
+    """Identifier of the zone that the rate is for."""
+    tax: float | None
+    """Rate in percent."""
+
+class ProfileZoneWrite(TypedDict, total=False):
+    """A region that shipping and taxes refer to. This is the form to send."""
+    id: str | None
+    """Identifier of the region."""
+    name: str | None
+    """Name of the region."""
+    countryCodes: List[str] | None
+    """Two-letter codes of the countries in the region."""
+    stateOrProvinceCodes: List[str] | None
+    """Codes of the states or provinces in the region, such as `US-NY`."""
+    postCodes: List[str] | None
+    """Postal codes in the region; `*` stands for any characters."""
+    geoPolygons: Any | None
+    """Areas drawn on a map, as lists of coordinates. The vendor does not describe the form."""
+
+class ProfileBusinessRegistrationIDWrite(TypedDict, total=False):
+    """Registration number of the business. This is the form to send."""
+    name: str | None
+    """Kind of number, such as "VAT ID"."""
+    value: str | None
+    """The number itself."""
+
+class ProfileLegalPagesSettingsDetailsWrite(TypedDict, total=False):
+    """Legal pages of the store. This is the form to send."""
+    requireTermsAgreementAtCheckout: bool | None
+    """True when buyers must accept the terms before ordering."""
+    legalPages: List[ProfileLegalPageWrite] | None
+    """The pages."""
+
+class ProfileLegalPageWrite(TypedDict, total=False):
+    """One legal page. This is the form to send."""
+    type: ProfileLegalPageType | None
+    """Which page it is."""
+    enabled: bool | None
+    """True when the page is shown."""
+    title: str | None
+    """Title of the page."""
+    titleTranslated: Dict[str, str] | None
+    """Title of the page by language code."""
+    display: ProfileLegalPageDisplay | None
+    """Whether the text is shown in the storefront or the page is elsewhere."""
+    text: str | None
+    """Text of the page as HTML."""
+    textTranslated: Dict[str, str] | None
+    """Text of the page by language code."""
+    externalUrl: str | None
+    """Address of the page when it is elsewhere."""
+    displayTranslated: Dict[str, str] | None
+    """Where the page is shown, by language code."""
+    externalUrlTranslated: Dict[str, str] | None
+    """Address of the page by language code."""
+
+class ProfileDesignSettingsWrite(TypedDict, total=False):
+    """Look of the storefront. Settings that are not listed stay in `other`. This is the form to send."""
+    breadcrumbs_have_home_item: bool | None
+    """True when the path above a page starts with the home page."""
+    breadcrumbs_home_url: str | None
+    """Address that the first part of the path leads to."""
+    breadcrumbs_separator: str | None
+    """Character between the parts of the path."""
+    cart_widget_fixed: bool | None
+    """True when the cart button stays in view while scrolling."""
+    cart_widget_fixed_position: str | None
+    """Corner in which the fixed cart button stays."""
+    cart_widget_fixed_shape: str | None
+    """Shape of the fixed cart button."""
+    cart_widget_horizontal_indent: int | None
+    """Distance of the cart button from the side of the window, in pixels."""
+    cart_widget_icon: str | None
+    """Icon of the cart button."""
+    cart_widget_is_responsive: bool | None
+    """True when the cart button adapts to the screen size."""
+    cart_widget_layout: str | None
+    """Form of the cart button."""
+    cart_widget_show_buy_animation: bool | None
+    """True when the cart button moves after a product was added."""
+    cart_widget_show_empty_cart: bool | None
+    """True when the cart button is shown while the cart is empty."""
+    cart_widget_store_custom_icon_url: str | None
+    """Address of the store's own icon for the cart button."""
+    cart_widget_vertical_indent: int | None
+    """Distance of the cart button from the top or bottom of the window, in pixels."""
+    checkout_products_collapsed_on_desktop: bool | None
+    """True when the product list at checkout is folded on large screens."""
+    checkout_products_collapsed_on_mobile: bool | None
+    """True when the product list at checkout is folded on phones."""
+    checkout_show_address_line_2: bool | None
+    """True when the checkout has a second address line."""
+    checkout_show_state_input: bool | None
+    """True when the checkout asks for the state or province."""
+    enable_catalog_on_one_page: bool | None
+    """True when all categories and products are on one page."""
+    enable_catalog_seamless_product_list_view: bool | None
+    """True when more products load while scrolling."""
+    enable_page_transitions: bool | None
+    """True when pages change with an animation."""
+    enable_simple_category_list: bool | None
+    """True when categories are shown in a plain form."""
+    feedback_message_position: str | None
+    """Where short messages appear."""
+    hide_category_block_show_all_enabled_products: bool | None
+    """True when the front page shows all products instead of categories."""
+    legal_pages_show_page_links: bool | None
+    """True when links to the legal pages are shown."""
+    product_details_additional_images_has_shadow: bool | None
+    """True when further pictures are slightly darkened."""
+    product_details_additional_images_preview_on_click: bool | None
+    """True when a further picture opens on click instead of on hover."""
+    product_details_cut_product_description_in_sidebar: bool | None
+    """True when a long description beside the product is cut."""
+    product_details_gallery_layout: str | None
+    """Arrangement of the pictures on the product page."""
+    product_details_hide_price_modifiers: bool | None
+    """True when option choices do not show what they add to the price."""
+    product_details_image_carousel: bool | None
+    """True when pictures can be swiped through."""
+    product_details_layout: str | None
+    """Arrangement of the product page."""
+    product_details_position_breadcrumbs: int | None
+    """Place of the path on the product page; smaller numbers come first."""
+    product_details_position_buy_button: int | None
+    """Place of the buy button on the product page; smaller numbers come first."""
+    product_details_position_delivery_time: int | None
+    """Place of the delivery time on the product page; smaller numbers come first."""
+    product_details_position_product_description: int | None
+    """Place of the description on the product page; smaller numbers come first."""
+    product_details_position_product_name: int | None
+    """Place of the name on the product page; smaller numbers come first."""
+    product_details_position_product_options: int | None
+    """Place of the options on the product page; smaller numbers come first."""
+    product_details_position_product_price: int | None
+    """Place of the price on the product page; smaller numbers come first."""
+    product_details_position_product_loyalty: int | None
+    """Place of the loyalty points on the product page; smaller numbers come first."""
+    product_details_position_product_sku: int | None
+    """Place of the article number on the product page; smaller numbers come first."""
+    product_details_position_review_section: int | None
+    """Place of the reviews on the product page; smaller numbers come first."""
+    product_details_position_save_for_later: int | None
+    """Place of the favourites button on the product page; smaller numbers come first."""
+    product_details_position_share_buttons: int | None
+    """Place of the share buttons on the product page; smaller numbers come first."""
+    product_details_position_size_chart: int | None
+    """Place of the size chart on the product page; smaller numbers come first."""
+    product_details_position_subtitle: int | None
+    """Place of the line below the name on the product page; smaller numbers come first."""
+    product_details_position_wholesale_prices: int | None
+    """Place of the quantity prices on the product page; smaller numbers come first."""
+    product_details_show_attributes: bool | None
+    """True when the product page shows attributes."""
+    product_details_show_breadcrumbs: bool | None
+    """True when the product page shows the path that leads to it."""
+    product_details_show_breadcrumbs_position: str | None
+    """Where the path is shown on the product page."""
+    product_details_show_buy_button: bool | None
+    """True when the product page shows the buy button."""
+    product_details_show_delivery_time: bool | None
+    """True when the product page shows the delivery time."""
+    product_details_show_facebook_share_button: bool | None
+    """True when the product page shows a button to share on Facebook."""
+    product_details_show_in_stock_label: bool | None
+    """True when the product page shows whether the product is in stock."""
+    product_details_show_navigation_arrows: bool | None
+    """True when the product page shows arrows to the next and previous product."""
+    product_details_show_number_of_items_in_stock: bool | None
+    """True when the product page shows how many units are in stock."""
+    product_details_show_pinterest_share_button: bool | None
+    """True when the product page shows a button to share on Pinterest."""
+    product_details_show_price_per_unit: bool | None
+    """True when the product page shows the price per unit of measure."""
+    product_details_show_product_description: bool | None
+    """True when the product page shows the description."""
+    product_details_show_product_name: bool | None
+    """True when the product page shows the name."""
+    product_details_show_product_name_always_first_on_mobile: bool | None
+    """True when the name always comes first on phones."""
+    product_details_show_product_options: bool | None
+    """True when the product page shows the options."""
+    product_details_show_product_photo_zoom: bool | None
+    """True when pictures can be enlarged."""
+    product_details_show_product_price: bool | None
+    """True when the product page shows the price."""
+    product_details_show_product_loyalty: bool | None
+    """True when the product page shows the loyalty points."""
+    product_details_show_product_sku: bool | None
+    """True when the product page shows the article number."""
+    product_details_show_qty: bool | None
+    """True when the product page shows a field for the quantity."""
+    product_details_show_rating_section: bool | None
+    """True when the product page shows the rating."""
+    product_details_show_reviews_section: bool | None
+    """True when the product page shows the reviews."""
+    product_details_show_reviews_section_in_one_card_view: bool | None
+    """True when one review is shown at a time."""
+    product_details_show_sale_price: bool | None
+    """True when the product page shows the crossed-out price."""
+    product_details_show_save_for_later: bool | None
+    """True when the product page shows the favourites button."""
+    product_details_show_share_buttons: bool | None
+    """True when the product page shows share buttons."""
+    product_details_show_subtitle: bool | None
+    """True when the product page shows the line below the name."""
+    product_details_show_tax: bool | None
+    """True when the product page shows the tax."""
+    product_details_show_twitter_share_button: bool | None
+    """True when the product page shows a button to share on Twitter (X)."""
+    product_details_show_vk_share_button: bool | None
+    """True when the product page shows a button to share on VK."""
+    product_details_show_weight: bool | None
+    """True when the product page shows the weight."""
+    product_details_show_wholesale_prices: bool | None
+    """True when the product page shows the quantity prices."""
+    product_details_show_zoomed_image_in_gallery: bool | None
+    """True when the enlarged picture opens in the gallery."""
+    product_details_thumbnails_aspect_ratio: str | None
+    """Shape of the small pictures on the product page."""
+    product_details_two_columns_with_left_sidebar_show_product_description_on_sidebar: bool | None
+    """True when the description stands in the sidebar of the layout with the sidebar on the left."""
+    product_details_two_columns_with_right_sidebar_show_product_description_on_sidebar: bool | None
+    """True when the description stands in the sidebar of the layout with the sidebar on the right."""
+    product_filters_opened_by_default_on_catalog_pages: bool | None
+    """True when filters are unfolded at first on catalogue pages."""
+    product_filters_opened_by_default_on_category_page: bool | None
+    """True when filters are unfolded at first on category pages."""
+    product_filters_position_category_page: str | None
+    """Where filters stand on category pages."""
+    product_filters_position_on_catalog_pages: str | None
+    """Where filters stand on catalogue pages."""
+    product_filters_position_search_page: str | None
+    """Where filters stand on the search page."""
+    product_filters_visible_on_catalog_pages: bool | None
+    """True when catalogue pages have filters."""
+    product_list_buybutton_behavior: str | None
+    """When the buy button is shown in product lists."""
+    product_list_product_info_layout: str | None
+    """Alignment of name and price in product lists."""
+    product_list_card_spacing_type: str | None
+    """How the distance between products is set."""
+    product_list_category_cell_spacing: int | None
+    """Distance between categories, in pixels."""
+    product_list_category_image_aspect_ratio: str | None
+    """Shape of category pictures."""
+    product_list_category_image_position: str | None
+    """How category pictures fill their frame."""
+    product_list_category_image_size: str | None
+    """Size of category pictures."""
+    product_list_category_title_behavior: str | None
+    """When and where category names are shown."""
+    product_list_cell_spacing: int | None
+    """Distance between products, in pixels."""
+    product_list_image_has_shadow: bool | None
+    """True when product pictures in lists are slightly darkened."""
+    product_list_image_aspect_ratio: str | None
+    """Shape of product pictures in lists."""
+    product_list_image_position: str | None
+    """How product pictures fill their frame in lists."""
+    product_list_image_size: str | None
+    """Size of product pictures in lists."""
+    product_list_title_behavior: str | None
+    """When product names are shown in lists."""
+    product_list_price_behavior: str | None
+    """When prices are shown in lists."""
+    product_list_show_price_ranges: bool | None
+    """True when lists show the range of prices of a product's variations."""
+    product_list_rating_section_behavior: str | None
+    """When ratings are shown in lists."""
+    product_list_sku_behavior: str | None
+    """When article numbers are shown in lists."""
+    product_list_show_additional_image_on_hover: bool | None
+    """True when lists show a second picture on hover."""
+    show_breadcrumbs: bool | None
+    """True when pages show the path that leads to them."""
+    product_list_show_frame: bool | None
+    """True when products in lists have a frame."""
+    show_footer_menu: bool | None
+    """True when the storefront has a menu at the bottom."""
+    product_list_show_on_sale_label: bool | None
+    """True when lists mark reduced products."""
+    product_list_show_name_your_price_label: bool | None
+    """True when lists mark products whose price the buyer chooses."""
+    product_list_show_product_images: bool | None
+    """True when lists show pictures."""
+    product_list_show_rating_in_one_star: bool | None
+    """True when lists show the rating as one star with a number."""
+    product_list_show_rating_number_in_five_stars_view: bool | None
+    """True when lists show the rating as a number beside five stars."""
+    product_list_show_reviews_count_in_five_stars_view: bool | None
+    """True when lists show the number of reviews beside five stars."""
+    show_signin_link: bool | None
+    """True when the storefront shows a link to sign in."""
+    product_list_show_sold_out_label: bool | None
+    """True when lists mark products without stock."""
+    product_list_show_sort_viewas_options: bool | None
+    """True when buyers can sort lists and change their form."""
+    product_list_subtitles_behavior: str | None
+    """When the line below the name is shown in lists."""
+    shopping_cart_products_collapsed_on_desktop: bool | None
+    """True when the products in the cart are folded on large screens."""
+    shopping_cart_products_collapsed_on_mobile: bool | None
+    """True when the products in the cart are folded on phones."""
+    shopping_cart_show_sku: bool | None
+    """True when the cart shows article numbers."""
+    shopping_cart_show_qty_inputs: bool | None
+    """True when quantities can be changed in the cart."""
+    shopping_cart_show_weight: bool | None
+    """True when the cart shows weights."""
+    show_cart_widget: bool | None
+    """True when the storefront shows the cart button."""
+    show_root_categories: bool | None
+    """True when the front page shows the top categories."""
+    show_signin_link_with_unified_account_page: bool | None
+    """True when the link to sign in leads to the account page that the buyer's stores share."""
+    swatches_product_option_shape: str | None
+    """Shape of colour swatches."""
+    swatches_product_option_size: str | None
+    """Size of colour swatches."""
+    product_details_show_image_alt_text_as_visible_description: bool | None
+    """True when a picture's alternative text is shown below it."""
+    product_filters_orientation: str | None
+    """Whether filters stand side by side or below each other."""
+    product_list_swatches_product_option_behavior: str | None
+    """When colour swatches are shown in lists."""
+
+class ProfileProductFiltersSettingsWrite(TypedDict, total=False):
+    """Filters of the storefront. This is the form to send."""
+    enabledInStorefront: bool | None
+    """True when buyers see the filters."""
+    filterSections: List[ProfileProductFilterItemWrite] | None
+    """The filters in the order shown."""
+
+class ProfileProductFilterItemWrite(TypedDict, total=False):
+    """One filter of the storefront. This is the form to send."""
+    name: str | None
+    """Name of the option or attribute to filter by."""
+    type: ProductFilterType | None
+    """What the filter goes by."""
+    enabled: bool | None
+    """True when the filter is shown."""
+    displayComponent: FilterDisplayComponent | None
+    """How the values of the filter are shown."""
+
+class ProfileOrderInvoiceSettingsWrite(TypedDict, total=False):
+    """Settings of order invoices. This is the form to send."""
+    displayOrderInvoices: bool | None
+    """True when invoices are made for orders."""
+    attachInvoiceToOrderEmailNotifications: InvoiceAttachment | None
+    """Which e-mails the invoice is attached to."""
+    invoiceLogoUrl: str | None
+    """Address of the logo on invoices."""
+
+class ProfilePhoneNotificationsWrite(TypedDict, total=False):
+    """Phone numbers for messages to the staff. This is the form to send."""
+    adminNotificationPhones: List[str] | None
+    """Phone numbers of the staff that get messages."""
+
+class ProfileTaxWrite(TypedDict, total=False):
+    """One tax, in the older form. This is the form to send."""
+    id: int | None
+    """Identifier of the tax."""
+    name: str | None
+    """Name of the tax."""
+    enabled: bool | None
+    """True when the tax is charged."""
+    includeInPrice: bool | None
+    """True when the prices already contain this tax."""
+    useShippingAddress: bool | None
+    """True when the delivery address decides on the tax, false when the billing address does."""
+    taxShipping: bool | None
+    """True when the tax also applies to the delivery cost."""
+    appliedByDefault: bool | None
+    """True when the tax applies to every product unless a product says otherwise."""
+    defaultTax: float | None
+    """Rate in percent where no rule matches."""
+    rules: List[ProfileTaxRateWrite] | None
+    """Rates for single zones."""
+
+class ProfileTaxRateWrite(TypedDict, total=False):
+    """The rate of a tax in one zone, in the older form. This is the form to send."""
+    zoneId: str | None
+    """Identifier of the zone that the rate is for."""
+    tax: float | None
+    """Rate in percent."""
+
+class ProfileSocialLinksSettingsWrite(TypedDict, total=False):
+    """Links to the store's social media pages. This is the form to send."""
+    facebook: ProfileFacebookWrite | None
+    """Facebook page."""
+    instagram: ProfileInstagramWrite | None
+    """Instagram page."""
+    twitter: ProfileTwitterWrite | None
+    """Twitter (X) page."""
+    youtube: ProfileYoutubeWrite | None
+    """YouTube channel."""
+    vk: ProfileVkWrite | None
+    """VK page."""
+    pinterest: ProfilePinterestWrite | None
+    """Pinterest page."""
+
+class ProfileFacebookWrite(TypedDict, total=False):
+    """Link to the store's Facebook page. This is the form to send."""
+    url: str | None
+    """Address of the page."""
+
+class ProfileInstagramWrite(TypedDict, total=False):
+    """Link to the store's Instagram page. This is the form to send."""
+    url: str | None
+    """Address of the page."""
+
+class ProfileTwitterWrite(TypedDict, total=False):
+    """Link to the store's Twitter (X) page. This is the form to send."""
+    url: str | None
+    """Address of the page."""
+
+class ProfileYoutubeWrite(TypedDict, total=False):
+    """Link to the store's YouTube channel. This is the form to send."""
+    url: str | None
+    """Address of the page."""
+
+class ProfileVkWrite(TypedDict, total=False):
+    """Link to the store's VK page. This is the form to send."""
+    url: str | None
+    """Address of the page."""
+
+class ProfilePinterestWrite(TypedDict, total=False):
+    """Link to the store's Pinterest page. This is the form to send."""
+    url: str | None
+    """Address of the page."""
+
+class ProfileRegistrationAnswersWrite(TypedDict, total=False):
+    """What the owner answered when opening the store. This is the form to send."""
+    alreadySelling: RegistrationExperience | None
+    """Whether the owner sold before, and where."""
+    goods: RegistrationGoods | None
+    """What the owner planned to sell."""
+    otherGoods: str | None
+    """What the owner planned to sell, in own words."""
+    forSomeone: YesNo | None
+    """Whether the store is set up for somebody else."""
+    website: YesNo | None
+    """Whether the owner already had a site."""
+    platform: RegistrationPlatform | None
+    """Site builder that the owner used."""
+    customPlatform: str | None
+    """Site builder that the owner used, in own words."""
+    useFor: str | None
+    """What the owner wanted to use the store for."""
+    shopEase: str | None
+    """How easy the owner expected selling online to be."""
+    costAttitude: str | None
+    """What the owner thought about costs."""
+    pos: str | None
+    """Point-of-sale system that the owner used."""
+    salesChannels: str | None
+    """Where the owner planned to sell."""
+    ecom: str | None
+    """The owner's experience with online selling."""
+
+class ProfileTipsSettingsWrite(TypedDict, total=False):
+    """Tips at checkout. This is the form to send."""
+    enabled: bool | None
+    """True when the checkout offers to add a tip."""
+    type: SurchargeType | None
+    """Whether the suggested tips are amounts or percent."""
+    options: List[float] | None
+    """Suggested tips: amounts in store currency, or percent."""
+    defaultOption: float | None
+    """The suggested tip that is preselected."""
+    customTipSettings: ProfileCustomTipSettingsWrite | None
+    """Tips of the buyer's own choice."""
+    title: str | None
+    """Heading of the tips."""
+    subTitle: str | None
+    """The same as `subtitle`, in the vendor's other spelling."""
+    titleTranslated: Dict[str, str] | None
+    """Heading of the tips by language code."""
+    subtitleTranslated: Dict[str, str] | None
+    """Line below the heading by language code."""
+
+class ProfileCustomTipSettingsWrite(TypedDict, total=False):
+    """Tips of the buyer's own choice. This is the form to send."""
+    enabled: bool | None
+    """True when buyers may enter any tip."""
+
+class LatestStats(TypedDict, total=False):
+    """When each kind of data last changed; a cheap way to see whether anything happened."""
+    productsUpdated: str | None
+    """When a product last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    ordersUpdated: str | None
+    """When an order last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    profileUpdated: str | None
+    """When the store's settings last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    categoriesUpdated: str | None
+    """When a category last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    discountCouponsUpdated: str | None
+    """When a discount coupon last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    abandonedSalesUpdated: str | None
+    """When an abandoned cart last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    customersUpdated: str | None
+    """When a customer last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    productCount: int | None
+    """How many products the store has; only when asked for."""
+    categoryCount: int | None
+    """How many categories the store has; only when asked for."""
+    reviewsUpdated: str | None
+    """When a review last changed (`yyyy-MM-dd HH:mm:ss +0000`); only when asked for."""
+    domainsUpdated: str | None
+    """When a domain last changed (`yyyy-MM-dd HH:mm:ss +0000`); only when asked for."""
+    subscriptionsUpdated: str | None
+    """When a subscription last changed (`yyyy-MM-dd HH:mm:ss +0000`); only when asked for."""
+    productCountRequired: int | None
+    """The same as `productCount`, in the vendor's other spelling."""
+    categoryCountRequired: int | None
+    """The same as `categoryCount`, in the vendor's other spelling."""
+
+class StoreLogoRemoveResult(TypedDict, total=False):
+    """Answer to the removal of a logo."""
+    deleteCount: int | None
+    """How many objects were deleted: 1, or 0 when there was nothing to delete."""
+    success: bool | None
+    """True when the change was made."""
+
+class InvoiceLogoRemoveResult(TypedDict, total=False):
+    """Answer to the removal of a logo."""
+    deleteCount: int | None
+    """How many objects were deleted: 1, or 0 when there was nothing to delete."""
+    success: bool | None
+    """True when the change was made."""
+
+class EmailLogoRemoveResult(TypedDict, total=False):
+    """Answer to the removal of a logo."""
+    deleteCount: int | None
+    """How many objects were deleted: 1, or 0 when there was nothing to delete."""
+    success: bool | None
+    """True when the change was made."""
+
+class StringIdResult(TypedDict, total=False):
+    """Answer that names what was created, by text."""
+    id: str | None
+    """Identifier of the new object."""
+
+class PaymentOptionInstructionsForCustomerInfoWrite(TypedDict, total=False):
+    """Instructions that buyers see after they placed the order. This is the form to send."""
+    instructionsTitle: str | None
+    """Heading of the instructions."""
+    instructions: str | None
+    """The instructions; HTML is allowed."""
+    instructionsTranslated: Dict[str, str] | None
+    """Text of the instructions by language code."""
+
+class PaymentOptionPaymentMethodWrite(TypedDict, total=False):
+    """A way to pay. This is the form to send."""
+    cards: List[str] | None
+    """Accepted cards."""
+    subtype: str | None
+    """Technical name of the variant."""
+    subtypeMethodName: str | None
+    """Name of the variant."""
+
+class PaymentOptionShippingSettingsWrite(TypedDict, total=False):
+    """Shipping options that a payment option is offered for. This is the form to send."""
+    enabledShippingMethods: List[str] | None
+    """Identifiers of the shipping methods with which the payment method is offered."""
+
+class PaymentOptionPaymentSurchargesWrite(TypedDict, total=False):
+    """Surcharge for using a payment option. This is the form to send."""
+    type: SurchargeType | None
+    """How `value` is read: an amount or a percentage."""
+    value: float | None
+    """The surcharge, in store currency or percent; negative for a reduction."""
+
+class PaymentOptionUpdateResult(TypedDict, total=False):
+    """Answer to a change of a payment option."""
+    updateCount: int | None
+    """How many objects changed: 1, or 0 when nothing did."""
+    success: bool | None
+    """True when the change was made."""
+
+class StorageData(TypedDict, total=False):
+    """A value that the app keeps with the store."""
+    key: str | None
+    """Key of the value."""
+    value: str | None
+    """The value."""
+
+class StorageDataCreateResult(TypedDict, total=False):
+    """Answer to the saving of a value."""
+    updateCount: int | None
+    """How many objects changed: 1, or 0 when nothing did."""
+    success: bool | None
+    """True when the change was made."""
+
+class StorageDataUpdateResult(TypedDict, total=False):
+    """Answer to the change of a value."""
+    updateCount: int | None
+    """How many objects changed: 1, or 0 when nothing did."""
+    success: bool | None
+    """True when the change was made."""
+
+class StorageDataDeleteResult(TypedDict, total=False):
+    """Answer to the deletion of a value."""
+    deleteCount: int | None
+    """How many objects were deleted: 1, or 0 when there was nothing to delete."""
+    success: bool | None
+    """True when the change was made."""
+
+class ApplicationStatus(TypedDict, total=False):
+    """State of the app in the store."""
+    subscription: ApplicationStatusSubscription | None
+    """The store's paid subscription to the app."""
+    subscriptionStatus: AppSubscriptionStatus | None
+    """State of the subscription."""
+
+class ApplicationStatusSubscription(TypedDict, total=False):
+    """The store's paid subscription to the app."""
+    startDate: str | None
+    """When the subscription began (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    expirationDate: str | None
+    """When the subscription ends unless it is renewed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    status: AppSubscriptionStatus | None
+    """State of the subscription."""
+
+class ApplicationTokenResult(TypedDict, total=False):
+    """What the app's token allows and until when."""
+    permissions: List[str] | None
+    """Scopes that the token grants."""
+    created: str | None
+    """When the token was issued (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    expires: str | None
+    """When the token ends (`yyyy-MM-dd HH:mm:ss +0000`)."""
+
+class BillingTransactionResult(TypedDict, total=False):
+    """Answer to a charge through the platform's billing."""
+    transactionId: str | None
+    """Identifier of the charge."""
+    idempotencyKeyInUse: bool | None
+    """True when a charge with the same key is being processed."""
+
+class ApplicationDeleteResult(TypedDict, total=False):
+    """Answer to the removal of the app from the store."""
+    deleteCount: int | None
+    """How many objects were deleted: 1, or 0 when there was nothing to delete."""
+
+class CreateBatchResult(TypedDict, total=False):
+    """Answer to the creation of a batch."""
+    ticket: str | None
+    """Ticket with which the progress is asked for."""
+
+class BatchCall(TypedDict, total=False):
+    """One call of a batch. File uploads cannot be part of a batch; give `externalUrl` in the path instead."""
+    id: str | None
+    """Identifier of your choice; the answer to the call carries it."""
+    path: str | None
+    """Path below the store with its query, for example `/products/708114611`. Required on create."""
+    method: BatchMethod | None
+    """HTTP method. Required on create."""
+    body: Any | None
+    """JSON body of the call; not for GET and DELETE."""
+
+class BatchProgress(TypedDict, total=False):
+    """How far a batch of calls has come."""
+    status: BatchStatus | None
+    """Whether the batch is waiting, running or done."""
+    totalRequests: int | None
+    """How many calls the batch has."""
+    completedRequests: int | None
+    """How many calls are done."""
+    responses: List[BatchResponse] | None
+    """Answers of the calls that are done."""
+
+class BatchResponse(TypedDict, total=False):
+    """The answer to one call of a batch."""
+    id: str | None
+    """Identifier that was given to the call."""
+    escapedHttpBody: str | None
+    """Body of the answer as text; only when the batch was sent with `escapedJson`."""
+    httpStatusCode: int | None
+    """HTTP status of the answer."""
+    httpStatusLine: str | None
+    """Reason phrase of the answer."""
+    status: BatchResponseStatus | None
+    """Whether the call was made and succeeded."""
+    httpBody: Any | None
+    """Body of the answer; only when the batch was sent without `escapedJson`."""
+
+class BatchList(TypedDict, total=False):
+    """Batches of calls."""
+    items: List[BatchSummary] | None
+    """The batches."""
+
+class BatchSummary(TypedDict, total=False):
+    """A batch of calls."""
+    ticket: str | None
+    """Ticket of the batch."""
+    status: BatchStatus | None
+    """Whether the batch is waiting, running or done."""
+
+class Report(TypedDict, total=False):
+    """A report on the store."""
+    reportType: ReportType | None
+    """Which report it is."""
+    startedFrom: int | None
+    """Start of the period, in Unix seconds (UTC)."""
+    endedAt: int | None
+    """End of the period, in Unix seconds (UTC)."""
+    timeScaleValue: TimeScaleValue | None
+    """Length of the steps that the period is divided into."""
+    comparePeriod: ComparePeriod | None
+    """Period that the numbers are compared with."""
+    firstDayOfWeek: ReportFirstDayOfWeek | None
+    """Day on which weeks begin."""
+    orderByMetric: str | None
+    """Number that the rows are sorted by."""
+    orderDirection: str | None
+    """Whether the rows go up or down."""
+    limit: int | None
+    """How many rows the report may hold."""
+    offset: int | None
+    """How many rows come before the first one."""
+    itemCount: int | None
+    """How many rows there are in all."""
+    aggregatedData: List[ReportDataItem] | None
+    """Numbers for the whole period."""
+    dataset: List[ReportDataset] | None
+    """Numbers for each step or row."""
+    comparePeriodAggregatedData: List[ReportDataItem] | None
+    """Numbers for the whole other period."""
+    comparePeriodDataset: List[ReportDataset] | None
+    """Numbers for each step or row of the other period."""
+    additionalData: ReportAdditionalData | None
+    """Facts about what the report is on."""
+
+class ReportDataItem(TypedDict, total=False):
+    """A number of a report."""
+    dataId: str | None
+    """Name of the number."""
+    dataValue: float | None
+    """The number."""
+
+class ReportDataset(TypedDict, total=False):
+    """A step or row of a report."""
+    orderBy: int | None
+    """Position of the row."""
+    datapointId: str | None
+    """Identifier of the row."""
+    data: List[ReportDataItem] | None
+    """The numbers."""
+    startTimeStamp: int | None
+    """Start of the step, in Unix seconds (UTC)."""
+    endTimeStamp: int | None
+    """End of the step, in Unix seconds (UTC)."""
+    percentage: float | None
+    """Share of the row in the whole, in percent."""
+    comparePeriodStartTimeStamp: int | None
+    """Start of the step of the other period, in Unix seconds (UTC)."""
+    comparePeriodEndTimeStamp: int | None
+    """End of the step of the other period, in Unix seconds (UTC)."""
+    additionalData: ReportAdditionalData | None
+    """Facts about what the row is on."""
+
+class ReportAdditionalData(TypedDict, total=False):
+    """Facts about what a row is on; which ones depends on `type`."""
+    type: ReportDataType | None
+    """What the row is on."""
+    utmList: List[ReportUtmDataItem] | None
+    """Campaigns with their parameters."""
+    ordersCount: int | None
+    """How many orders there were."""
+    customerData: ReportCustomerData | None
+    """The customer."""
+    productId: int | None
+    """Identifier of the product."""
+    sku: str | None
+    """Stock keeping unit (article number); unique in the store."""
+    imageUrl: str | None
+    """Address of the picture in the storefront's large size."""
+    thumbnailUrl: str | None
+    """Address of the picture in the size used in lists (400 pixels)."""
+    exampleOrder: str | None
+    """An order that holds the product."""
+    productName: str | None
+    """Name of the product."""
+    productUrl: str | None
+    """Page of the product in the storefront."""
+    productEditUrl: str | None
+    """Page of the product in the control panel."""
+    productSku: str | None
+    """SKU of the product."""
+    productImageUrl: str | None
+    """Address of the product's picture."""
+    productThumbnailUrl: str | None
+    """Address of the product's small picture."""
+    couponName: str | None
+    """Name of the coupon."""
+    autoAbandonedSalesRecovery: bool | None
+    """True when buyers are reminded of the cart by themselves."""
+    shippingMethodName: str | None
+    """Name of the shipping method as the buyer sees it."""
+    fulfilmentType: FulfillmentType | None
+    """The same as `fulfillmentType`, in the vendor's other spelling."""
+    landingUrl: str | None
+    """Page that visitors came to first."""
+    categoryName: str | None
+    """Name of the category."""
+
+class ReportUtmDataItem(TypedDict, total=False):
+    """A campaign with its parameters."""
+    utmSource: str | None
+    """Value of `utm_source`."""
+    utmMedium: str | None
+    """Value of `utm_medium`."""
+    utmCampaign: str | None
+    """Value of `utm_campaign`."""
+    cartOrigin: str | None
+    """Where the cart came from."""
+
+class ReportCustomerData(TypedDict, total=False):
+    """A customer."""
+    customerId: int | None
+    """Identifier of the customer."""
+    customerEmail: str | None
+    """E-mail address of the customer."""
+    customerPhone: str | None
+    """Phone number of the customer."""
+    customerName: str | None
+    """Name of the customer."""
+
+class ReportAdvice(TypedDict, total=False):
+    """Advice that goes with a report."""
+    tip: str | None
+    """The advice."""
+
+class Country(TypedDict, total=False):
+    """A country."""
+    code: str | None
+    """Two-letter country code (ISO 3166-1)."""
+    name: str | None
+    """Name of the country."""
+    states: List[CountryState] | None
+    """States and provinces; only when asked for with `withStates`."""
+
+class CountryState(TypedDict, total=False):
+    """A state or province."""
+    code: str | None
+    """Code of the state or province."""
+    name: str | None
+    """Name of the state or province."""
+
+class Currency(TypedDict, total=False):
+    """A currency."""
+    code: str | None
+    """Three-letter currency code (ISO 4217)."""
+    name: str | None
+    """Name of the currency."""
+
+class CountryCurrency(TypedDict, total=False):
+    """Currency of a country."""
+    countryCode: str | None
+    """Two-letter country code (ISO 3166-1), such as `NL`."""
+    currencyCode: str | None
+    """Three-letter currency code (ISO 4217)."""
+    currencyName: str | None
+    """Name of the currency."""
+    prefix: str | None
+    """Sign before an amount."""
+    suffix: str | None
+    """Sign after an amount."""
+    decimalPlaces: str | None
+    """Digits after the decimal sign."""
+
+class TaxClass(TypedDict, total=False):
+    """A tax class of a country."""
+    stateCode: str | None
+    """Code of the state or province that the rate is for."""
+    taxClassCode: str | None
+    """Code of the tax class."""
+    taxClassRate: str | None
+    """Rate in percent."""
+    localization: List[TaxClassLocalization] | TaxClassLocalization | None
+    """Description of the tax class in a language."""
+
+class TaxClassLocalization(TypedDict, total=False):
+    """Description of a tax class."""
+    language: str | None
+    """Language of the description, two letters."""
+    taxClassName: str | None
+    """Name of the tax class."""
+    taxClassDescription: str | None
+    """The description."""
+
+class StaffAccounts(TypedDict, total=False):
+    """Staff accounts of the store."""
+    staffList: List[StaffAccount] | None
+    """The accounts."""
+
+class StaffAccount(TypedDict, total=False):
+    """Somebody who may work in the control panel."""
+    email: str | None
+    """E-mail address that the person signs in with."""
+    staffScopes: List[str] | None
+    """What the person may do."""
+    id: str | None
+    """Identifier of the account. Read-only."""
+    name: str | None
+    """Name of the person. Read-only."""
+    inviteAccepted: bool | None
+    """True when the person has accepted the invitation. Read-only."""
+
+class StaffScopes(TypedDict, total=False):
+    """What staff can be allowed to do."""
+    staffScopes: List[StaffScope] | None
+    """The permissions."""
+
+class SuccessResult(TypedDict, total=False):
+    """Answer that only says whether it worked."""
+    success: bool | None
+    """True when it worked."""
+
+class GoogleShoppingFeedConfig(TypedDict, total=False):
+    """Product feed for Google Shopping."""
+    marketplaceConfig: MarketplaceConfig | None
+    """Settings that all feeds share."""
+    condition: MarketplaceCondition | None
+    """Condition of the products."""
+    productFeedInfo: ProductFeedInfo | None
+    """How the feed was last made."""
+
+class MarketplaceConfig(TypedDict, total=False):
+    """Settings that all product feeds share."""
+    enabled: bool | None
+    """True when the feed is made."""
+    taxonomyId: str | None
+    """Category of the products in the marketplace's taxonomy."""
+    firstInit: bool | None
+    """True until the feed has been set up."""
+
+class ProductFeedInfo(TypedDict, total=False):
+    """How a product feed was last made."""
+    productsProcessed: int | None
+    """How many products were looked at."""
+    productsIncluded: int | None
+    """How many products are in the feed."""
+    lastGenerated: str | None
+    """When the feed was last made (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    nextGenerated: str | None
+    """When the feed will be made next (`yyyy-MM-dd HH:mm:ss +0000`)."""
+
+class ShopzillaFeedConfig(TypedDict, total=False):
+    """Product feed for Shopzilla."""
+    marketplaceConfig: MarketplaceConfig | None
+    """Settings that all feeds share."""
+    condition: MarketplaceCondition | None
+    """Condition of the products."""
+    productFeedInfo: ProductFeedInfo | None
+    """How the feed was last made."""
+
+class YahooShoppingFeedConfig(TypedDict, total=False):
+    """Product feed for Yahoo Shopping."""
+    marketplaceConfig: MarketplaceConfig | None
+    """Settings that all feeds share."""
+    condition: MarketplaceCondition | None
+    """Condition of the products."""
+    productFeedInfo: ProductFeedInfo | None
+    """How the feed was last made."""
+    taxonomy: str | None
+    """Category of the products in Yahoo's taxonomy."""
+
+class YandexMarketFeedConfig(TypedDict, total=False):
+    """Product feed for Yandex Market."""
+    marketplaceConfig: MarketplaceConfig | None
+    """Settings that all feeds share."""
+    store: bool | None
+    """True when the products can be bought in a shop on the spot."""
+    manufacturerWarranty: bool | None
+    """True when the products have the maker's warranty."""
+    pickup: bool | None
+    """True when the products can be picked up."""
+    adult: bool | None
+    """True when the products are for adults only."""
+    salesNotes: str | None
+    """Conditions of sale that buyers see."""
+    productFeedInfo: ProductFeedInfo | None
+    """How the feed was last made."""
+
+class YandexMarketDbsFeedConfig(TypedDict, total=False):
+    """Product feed for Yandex Market with delivery by the store."""
+    marketplaceConfig: MarketplaceConfig | None
+    """Settings that all feeds share."""
+    store: bool | None
+    """True when the products can be bought in a shop on the spot."""
+    manufacturerWarranty: bool | None
+    """True when the products have the maker's warranty."""
+    pickup: bool | None
+    """True when the products can be picked up."""
+    adult: bool | None
+    """True when the products are for adults only."""
+    productFeedInfo: ProductFeedInfo | None
+    """How the feed was last made."""
+    enableAutoDiscounts: bool | None
+    """True when the marketplace may show reductions by itself."""
+    sizeChart: SizeChartRegion | None
+    """Country whose sizes the products use."""
+
+class StoreDomains(TypedDict, total=False):
+    """Domains of the store."""
+    purchasedDomains: List[PurchasedDomain] | None
+    """Domains bought through the platform."""
+    instantSiteDomain: StoreDomainsInstantSiteDomain | None
+    """Domain of the instant site."""
+
+class PurchasedDomain(TypedDict, total=False):
+    """A domain bought through the platform."""
+    id: int | None
+    """Identifier of the domain. Read-only."""
+    name: str | None
+    """Name of the domain. Read-only."""
+    status: str | None
+    """State of the domain. Read-only."""
+    connectedToInstantSite: bool | None
+    """True when the domain leads to the instant site."""
+    primaryDomain: bool | None
+    """True when the domain is the main one."""
+    redirectToPrimaryDomain: bool | None
+    """True when visitors are sent on to the main domain. Read-only."""
+    purchaseDate: str | None
+    """When the domain was bought (`yyyy-MM-dd HH:mm:ss +0000`). Read-only."""
+    expirationDate: str | None
+    """When the registration ends (`yyyy-MM-dd HH:mm:ss +0000`). Read-only."""
+    renewalDate: str | None
+    """When the registration is renewed (`yyyy-MM-dd HH:mm:ss +0000`). Read-only."""
+    autorenew: bool | None
+    """True when the registration is renewed by itself."""
+    domainOwnerInfo: PurchasedDomainOwner | None
+    """Who owns the domain. Read-only."""
+    billingInfo: PurchasedDomainBillingInfo | None
+    """What the domain costs. Read-only."""
+    domainRegistrantInfo: PurchasedDomainRegistrant | None
+    """Who the domain is registered for. Read-only."""
+
+class PurchasedDomainOwner(TypedDict, total=False):
+    """Who owns a domain."""
+    verificationStatus: str | None
+    """Whether the e-mail address was verified."""
+    firstName: str | None
+    """First name."""
+    lastName: str | None
+    """Last name."""
+    email: str | None
+    """E-mail address."""
+    street: str | None
+    """Street and number; a second address line follows after a line break."""
+    city: str | None
+    """Town or city."""
+    countryCode: str | None
+    """Two-letter country code (ISO 3166-1), such as `NL`."""
+    postalCode: str | None
+    """Postal code."""
+    stateOrProvinceCode: str | None
+    """Code of the state, province or region, such as `NY`."""
+    phone: str | None
+    """Phone number."""
+    companyName: str | None
+    """Name of the company."""
+
+class PurchasedDomainBillingInfo(TypedDict, total=False):
+    """What a domain costs."""
+    totalRenewalDomainPrice: float | None
+    """Price of a renewal with taxes."""
+    renewalDomainPrice: float | None
+    """Price of a renewal without taxes."""
+    renewalTax: float | None
+    """Taxes on a renewal."""
+    whoisPrivacyFeaturePrice: float | None
+    """Price of hiding the owner from public registers."""
+    currency: str | None
+    """Three-letter code of the currency of the prices (ISO 4217)."""
+    totalRenewalDomainPriceFormatted: str | None
+    """Price of a renewal with taxes, with the currency sign."""
+
+class PurchasedDomainRegistrant(TypedDict, total=False):
+    """Who a domain is registered for."""
+    verificationStatus: str | None
+    """Whether the e-mail address was verified."""
+    firstName: str | None
+    """First name."""
+    lastName: str | None
+    """Last name."""
+    email: str | None
+    """E-mail address."""
+    street: str | None
+    """Street and number; a second address line follows after a line break."""
+    city: str | None
+    """Town or city."""
+    countryCode: str | None
+    """Two-letter country code (ISO 3166-1), such as `NL`."""
+    postalCode: str | None
+    """Postal code."""
+    stateOrProvinceCode: str | None
+    """Code of the state, province or region, such as `NY`."""
+    phone: str | None
+    """Phone number."""
+    companyName: str | None
+    """Name of the company."""
+
+class StoreDomainsInstantSiteDomain(TypedDict, total=False):
+    """Domain of the instant site."""
+    primaryInstantSiteDomain: str | None
+    """Domain of the owner's that leads to the site. Read-only."""
+    primaryInstantSiteDomainStatus: str | None
+    """Whether that domain works. Read-only."""
+    ecwidSubdomain: str | None
+    """First part of the site's address below the platform's domain."""
+    instantSiteIpAddress: str | None
+    """IP address that the domain has to point to. Read-only."""
+    instantSiteUrl: str | None
+    """Address of the site. Read-only."""
+    thirdPartyVendorDomain: str | None
+    """Domain that was bought elsewhere."""
+
+class DomainOffers(TypedDict, total=False):
+    """Domains that can be bought."""
+    keyword: str | None
+    """Text that was looked for."""
+    domains: List[DomainOffer] | DomainOffer | None
+    """The domains."""
+
+class DomainOffer(TypedDict, total=False):
+    """A domain that can be bought."""
+    name: str | None
+    """Name of the domain."""
+    status: str | None
+    """Whether the domain is free."""
+    price: float | None
+    """Price of the first year."""
+    currency: str | None
+    """Three-letter code of the store's currency (ISO 4217), such as `EUR`."""
+    priceFormatted: str | None
+    """Price with the currency sign."""
+
+class StoreDomainsInstantSiteDomainWrite(TypedDict, total=False):
+    """Domain of the instant site. This is the form to send."""
+    ecwidSubdomain: str | None
+    """First part of the site's address below the platform's domain."""
+    thirdPartyVendorDomain: str | None
+    """Domain that was bought elsewhere."""
+
+class StorePurchasedDomainWrite(TypedDict, total=False):
+    """A bought domain to change. This is the form to send."""
+    connectedToInstantSite: bool | None
+    """True when the domain leads to the instant site."""
+    primaryDomain: bool | None
+    """True when the domain is the main one."""
+    autorenew: bool | None
+    """True when the registration is renewed by itself."""
+
+class SlugInfo(TypedDict, total=False):
+    """What a storefront address leads to."""
+    status: SlugInfoStatus | None
+    """Whether the address exists and is the main one."""
+    type: SlugInfoType | None
+    """Kind of the page."""
+    canonicalSlug: str | None
+    """Last part of the main address of the page."""
+    storeEntityData: SlugInfoEntityData | None
+    """The product or category that the page shows."""
+    staticContent: SlugInfoStaticContent | None
+    """Ready-made code of the page; only when asked for with `getStaticContent`."""
+
+class SlugInfoEntityData(TypedDict, total=False):
+    """The product or category that a page shows."""
+    id: str | None
+    """Identifier of the product or category."""
+
+class SlugInfoStaticContent(TypedDict, total=False):
+    """Ready-made code of a storefront page, for search engines and a fast first view."""
+    cssFiles: List[str] | None
+    """Addresses of the style sheets that the page needs."""
+    htmlCode: str | None
+    """HTML of the page's content."""
+    jsCode: str | None
+    """JavaScript that brings the content to life."""
+    metaDescriptionHtml: str | None
+    """The `meta description` element."""
+    canonicalUrl: str | None
+    """Address that search engines should list."""
+    ogTagsHtml: str | None
+    """The Open Graph elements, for previews in social networks."""
+    jsonLDHtml: str | None
+    """Structured data about the page, as a JSON-LD element."""
+    hrefLangHtml: str | None
+    """Links to the page in the other languages."""
+    lastUpdated: int | None
+    """When the code was made, in Unix time."""
+
+class PartnerStoreCreateResult(TypedDict, total=False):
+    """Answer to the creation of a store."""
+    id: int | None
+    """Identifier of the new store."""
+    token: str | None
+    """Access token of the new store; only when asked for with `returnApiToken`."""
+
+class PartnerNewStoreMerchant(TypedDict, total=False):
+    """Owner of a new store."""
+    email: str | None
+    """E-mail address that the owner signs in with. Required on create."""
+    name: str | None
+    """Full name of the owner. Required on create."""
+    password: str | None
+    """Password that the owner signs in with."""
+    ip: str | None
+    """IP address that the owner signed up from."""
+    facebookLogin: PartnerNewStoreFacebookLogin | None
+    """Lets the owner sign in with Facebook."""
+    googleLogin: PartnerNewStoreGoogleLogin | None
+    """Lets the owner sign in with Google."""
+
+class PartnerNewStoreFacebookLogin(TypedDict, total=False):
+    """Facebook account that the owner signs in with."""
+    facebookID: str | None
+    """Identifier of the Facebook account."""
+    facebookToken: str | None
+    """Access token that Facebook gave for the account."""
+
+class PartnerNewStoreGoogleLogin(TypedDict, total=False):
+    """Google account that the owner signs in with."""
+    googleToken: str | None
+    """Access token that Google gave for the account."""
+
+class PartnerNewStoreAffiliatePartner(TypedDict, total=False):
+    """Partner who brought the owner of a new store."""
+    source: str | None
+    """Code of the partner."""
+    ambassador: PartnerNewStoreAmbassador | None
+    """Referral of the partner's ambassador programme."""
+
+class PartnerNewStoreAmbassador(TypedDict, total=False):
+    """Referral of an ambassador programme."""
+    ref: str | None
+    """Code of the person who referred the owner."""
+    campaignId: str | None
+    """Identifier of the referral campaign."""
+
+class StoreProfileWrite(TypedDict, total=False):
+    """The settings of a store. This is the form to send."""
+    generalInfo: ProfileGeneralInfoWrite | None
+    """Identifier, address and site of the store."""
+    account: ProfileAccountWrite | None
+    """The store owner's account and plan features."""
+    settings: ProfileSettingsWrite | None
+    """General settings of the storefront."""
+    mailNotifications: ProfileMailNotificationsWrite | None
+    """E-mails that the store sends."""
+    company: ProfileCompanyWrite | None
+    """Name and address of the business."""
+    formatsAndUnits: ProfileFormatsAndUnitsWrite | None
+    """Currency, units, date formats and order numbers."""
+    languages: ProfileLanguagesWrite | None
+    """Languages of the storefront."""
+    shipping: ProfileShippingWrite | None
+    """Shipping methods, origin and handling fee."""
+    taxSettings: ProfileTaxSettingsWrite | None
+    """How taxes are found and shown."""
+    zones: List[ProfileZoneWrite] | None
+    """Regions that shipping and taxes refer to."""
+    businessRegistrationID: ProfileBusinessRegistrationIDWrite | None
+    """Registration number of the business."""
+    legalPagesSettings: ProfileLegalPagesSettingsDetailsWrite | None
+    """Terms, privacy statement and other legal pages."""
+    designSettings: ProfileDesignSettingsWrite | None
+    """Look of the storefront."""
+    productFiltersSettings: ProfileProductFiltersSettingsWrite | None
+    """Filters that buyers can narrow product lists with."""
+    orderInvoiceSettings: ProfileOrderInvoiceSettingsWrite | None
+    """Invoices attached to order e-mails."""
+    phoneNotifications: ProfilePhoneNotificationsWrite | None
+    """Phone numbers for messages to the staff."""
+    taxes: List[ProfileTaxWrite] | None
+    """The store's taxes with their rates."""
+    socialLinksSettings: ProfileSocialLinksSettingsWrite | None
+    """Links to the store's social media pages."""
+    registrationAnswers: ProfileRegistrationAnswersWrite | None
+    """What the owner answered when opening the store."""
+    tipsSettings: ProfileTipsSettingsWrite | None
+    """Tips at checkout."""
+
+class PartnerCloneStart(TypedDict, total=False):
+    """Answer to an order to clone a store."""
+    success: bool | None
+    """True when the cloning was started."""
+    ticket: str | None
+    """Ticket with which the progress is asked for."""
+    errorCode: str | None
+    """Code of the error, when there was one."""
+    errorMessage: str | None
+    """Text of the error, when there was one."""
+
+class PartnerCloneStatus(TypedDict, total=False):
+    """How far the cloning of a store has come."""
+    status: PartnerCloneState | None
+    """Whether the cloning is waiting, running, done or failed."""
+    errorMessage: str | None
+    """Text of the error, when there was one."""
+    clonedEntitiesMapping: PartnerCloneStatusMapping | None
+    """New identifiers of the cloned products and categories."""
+
+class PartnerCloneStatusMapping(TypedDict, total=False):
+    """Identifiers in the source store with those in the target store."""
+    products: Dict[str, str] | None
+    """New product identifier by the one in the source store."""
+    categories: Dict[str, str] | None
+    """New category identifier by the one in the source store."""
+
+class InstantSiteProfile(TypedDict, total=False):
+    """The instant site of the store."""
+    siteId: str | None
+    """Identifier of the site. Read-only."""
+    locale: str | None
+    """Language of the site, two letters."""
+    enabledLanguages: List[str] | None
+    """Codes of the languages offered in the storefront; the first is the main one."""
+    storeName: str | None
+    """Name of the store."""
+    tracking: InstantSiteProfileTracking | None
+    """Visitor statistics of the site. Read-only."""
+    countryCode: str | None
+    """Two-letter country code (ISO 3166-1), such as `NL`."""
+    postalCode: str | None
+    """Postal code."""
+    email: str | None
+    """E-mail address of the site's owner."""
+    dateFormat: str | None
+    """Pattern of dates in the storefront, such as `dd-MM-yyyy`."""
+    timeFormat: str | None
+    """Pattern of times in the storefront, such as `HH:mm`."""
+    timezoneOffsetInMinutes: int | None
+    """Offset of the owner's time zone from UTC, in minutes."""
+    storeClosed: bool | None
+    """True when the store is closed for buyers. Read-only."""
+    storeSuspended: bool | None
+    """True when the platform suspended the store. Read-only."""
+    isTemplateSite: bool | None
+    """True when the site is a template for other sites. Read-only."""
+    siteUrl: str | None
+    """Address of the published site. Read-only."""
+    subscription: InstantSiteProfileSubscription | None
+    """Plan of the site with the features that it includes. Read-only."""
+    latestPublishTimestamp: int | None
+    """When the site was last published, in Unix time. Read-only."""
+    onboarding: Dict[str, Any] | None
+    """Which steps of the first set-up are done. Read-only."""
+    vertical: InstantSiteProfileVertical | None
+    """Line of business. Read-only."""
+    previewTemplateInsideEditor: bool | None
+    """True when templates are previewed inside the editor. Read-only."""
+    featureFlags: Dict[str, Any] | None
+    """Features of the editor that are switched on, by name. Read-only."""
+    isDraftChanged: bool | None
+    """True when there are changes that are not published. Read-only."""
+    hideEcwidLinks: bool | None
+    """True when the site hides links to the platform. Read-only."""
+    selectedSiteTemplateId: str | None
+    """Identifier of the template that the site was made from. Read-only."""
+    ecwidApiUrl: str | None
+    """Address of the REST API that the site uses. Read-only."""
+    storefrontFiltersEnabled: bool | None
+    """True when buyers can filter products. Read-only."""
+    storefrontProductReviewsFeatureEnabled: bool | None
+    """True when the site shows product reviews. Read-only."""
+
+class InstantSiteProfileTracking(TypedDict, total=False):
+    """Visitor statistics of the site."""
+    googleUniversalAnalyticsId: str | None
+    """Identifier of the Google Universal Analytics property."""
+    heapEnabled: bool | None
+    """True when Heap counts visitors."""
+
+class InstantSiteProfileSubscription(TypedDict, total=False):
+    """Plan of the site with the features that it includes."""
+    channelId: str | None
+    """Identifier of the reseller channel."""
+    channelType: str | None
+    """Kind of the reseller channel."""
+    planName: str | None
+    """Name of the plan."""
+    planPeriod: InstantSitePlanPeriod | None
+    """How often the plan is paid."""
+    isPaid: bool | None
+    """True on a paid plan."""
+    isAllowNewCookieBanner: bool | None
+    """True when the plan includes the newer cookie banner."""
+    maxPageNumber: int | None
+    """Most pages that the site may have."""
+    isMultilingualStoreFeatureEnabled: bool | None
+    """True when the site may have several languages."""
+    isAdvancedDiscountsFeatureAvailable: bool | None
+    """True when the plan includes advanced discounts."""
+    isBasicEcommerceFeatureEnabled: bool | None
+    """True when the plan includes selling."""
+    isRichTextEditorEnabled: bool | None
+    """True when texts can be formatted."""
+    isTemplateMarketFeatureEnabled: bool | None
+    """True when templates can be chosen from the market."""
+    isAccessToControlPanel: bool | None
+    """True when the owner can open the control panel."""
+    isStorefrontAgeConfirmationFeatureEnabled: bool | None
+    """True when the site can ask visitors for their age."""
+
+class InstantSiteTextLabels(TypedDict, total=False):
+    """Texts of the site and its editor in the languages of the site."""
+    editorTranslations: Dict[str, str] | None
+    """Texts of the editor by key."""
+    websiteTranslations: Dict[str, str] | None
+    """Texts of the site by key."""
+    languageTranslations: Dict[str, str] | None
+    """Names of the languages by language code."""
+
+class InstantSitePagesResult(TypedDict, total=False):
+    """The pages of the instant site."""
+    pages: List[InstantSitePage] | InstantSitePage | None
+    """The pages."""
+
+class InstantSitePage(TypedDict, total=False):
+    """A page of the instant site."""
+    pageId: str | None
+    """Identifier of the page. Read-only."""
+    title: str | None
+    """Title of the page."""
+    urlPath: str | None
+    """Last part of the page's address."""
+    visible: bool | None
+    """True when visitors can open the page."""
+    visibleHeader: bool | None
+    """True when the page shows the header."""
+    visibleFooter: bool | None
+    """True when the page shows the footer."""
+    visibleAnnouncementBar: bool | None
+    """True when the page shows the announcement bar."""
+    seoTitle: str | None
+    """Page title for search engines."""
+    seoDescription: str | None
+    """Page description for search engines."""
+    shareImage: str | None
+    """Address of the picture that social networks show for the page."""
+    indexed: bool | None
+    """True when search engines may list the page."""
+    isAvailableToEdit: bool | None
+    """True when the page can be edited."""
+    tileIds: List[str] | None
+    """Identifiers of the page's tiles, from top to bottom."""
+
+class InstantSitePageCreateResult(TypedDict, total=False):
+    """Answer to the creation of a page."""
+    pageId: str | None
+    """Identifier of the new page."""
+
+class InstantSiteThemesResult(TypedDict, total=False):
+    """The themes of the instant site."""
+    themes: List[InstantSiteTheme] | InstantSiteTheme | None
+    """The themes."""
+
+class InstantSiteTheme(TypedDict, total=False):
+    """A set of colours of the instant site."""
+    themeId: str | None
+    """Identifier of the theme. Read-only."""
+    colors: InstantSiteThemeColors | None
+    """The colours of the theme."""
+
+class InstantSiteThemeColors(TypedDict, total=False):
+    """Colours of a theme, as `#RRGGBB`."""
+    colorA: str | None
+    """First colour of the palette, as `#RRGGBB`."""
+    colorB: str | None
+    """Second colour of the palette, as `#RRGGBB`."""
+    colorC: str | None
+    """Third colour of the palette, as `#RRGGBB`."""
+    colorD: str | None
+    """Fourth colour of the palette, as `#RRGGBB`."""
+    colorE: str | None
+    """Fifth colour of the palette, as `#RRGGBB`."""
+    colorF: str | None
+    """Sixth colour of the palette, as `#RRGGBB`."""
+
+class InstantSiteThemeSaveResult(TypedDict, total=False):
+    """Answer to the saving of a theme."""
+    themeId: str | None
+    """Identifier of the theme."""
+    colors: Dict[str, Any] | None
+    """The colours as they were saved."""
+
+class InstantSiteThemeColorsWrite(TypedDict, total=False):
+    """Colours of a theme, as `#RRGGBB`. This is the form to send."""
+    colorA: str | None
+    """First colour of the palette, as `#RRGGBB`."""
+    colorB: str | None
+    """Second colour of the palette, as `#RRGGBB`."""
+    colorC: str | None
+    """Third colour of the palette, as `#RRGGBB`."""
+    colorD: str | None
+    """Fourth colour of the palette, as `#RRGGBB`."""
+    colorE: str | None
+    """Fifth colour of the palette, as `#RRGGBB`."""
+    colorF: str | None
+    """Sixth colour of the palette, as `#RRGGBB`."""
+
+class InstantSiteTilesResult(TypedDict, total=False):
+    """The tiles of the instant site."""
+    tiles: List[InstantSiteTile] | None
+    """The tiles."""
+
+class InstantSiteTile(TypedDict, total=False):
+    """A tile: one block of a page, such as the header or a product list."""
+    id: str | None
+    """Identifier."""
+    type: InstantSiteTileType | None
+    """Kind of the tile. Read-only."""
+    role: InstantSiteTileRole | None
+    """Whether the tile is a block of the page or a notice above it. Read-only."""
+    tileName: str | None
+    """Name of the tile in the editor."""
+    sourceId: str | None
+    """Identifier of the tile that this one was copied from. Read-only."""
+    content: Dict[str, Any] | None
+    """Texts, pictures and links of the tile; their names depend on the tile's kind."""
+    externalContent: Dict[str, Any] | None
+    """Content that comes from the store, such as its products. Read-only."""
+    design: Dict[str, Any] | None
+    """Look of the tile; its settings depend on the tile's kind."""
+    visibility: bool | None
+    """True when visitors see the tile."""
+    order: int | None
+    """Position on the page; smaller numbers come first."""
+    hasChanges: bool | None
+    """True when there are changes that are not published."""
+    featuresEnabled: Dict[str, Any] | None
+    """Features of the tile that are switched on, by name. Read-only."""
+
+class NewInstantSiteTileBody(TypedDict, total=False):
+    """The tile to add."""
+    type: InstantSiteTileType | None
+    """Kind of the tile."""
+    tileName: str | None
+    """Name of the tile in the editor."""
+    content: Dict[str, Any] | None
+    """Texts, pictures and links of the tile; their names depend on the tile's kind."""
+    design: Dict[str, Any] | None
+    """Look of the tile; its settings depend on the tile's kind."""
+    visibility: bool | None
+    """True when visitors see the tile."""
+    order: int | None
+    """Position on the page; smaller numbers come first."""
+    hasChanges: bool | None
+    """True when there are changes that are not published."""
+
+class InstantSiteTilesItemWrite(TypedDict, total=False):
+    """A tile to change. This is the form to send."""
+    id: str | None
+    """Identifier."""
+    tileName: str | None
+    """Name of the tile in the editor."""
+    content: Dict[str, Any] | None
+    """Texts, pictures and links of the tile; their names depend on the tile's kind."""
+    design: Dict[str, Any] | None
+    """Look of the tile; its settings depend on the tile's kind."""
+    visibility: bool | None
+    """True when visitors see the tile."""
+    order: int | None
+    """Position on the page; smaller numbers come first."""
+    hasChanges: bool | None
+    """True when there are changes that are not published."""
+
+class InstantSiteTileShowcases(TypedDict, total=False):
+    """Ready-made tiles by category."""
+    categories: List[InstantSiteTileShowcaseCategory] | InstantSiteTileShowcaseCategory | None
+    """The categories."""
+
+class InstantSiteTileShowcaseCategory(TypedDict, total=False):
+    """A category of ready-made tiles."""
+    type: InstantSiteTileCategory | None
+    """Which category it is."""
+    items: List[InstantSiteTileShowcase] | None
+    """The ready-made tiles."""
+
+class InstantSiteTileShowcase(TypedDict, total=False):
+    """A ready-made tile."""
+    id: str | None
+    """Identifier of the ready-made tile."""
+    previewImageUrl: str | None
+    """Address of the preview picture."""
+    previewHeight: int | None
+    """Height of the preview picture, in pixels."""
+    previewWidth: int | None
+    """Width of the preview picture, in pixels."""
+    featureProperty: str | None
+    """Name of the feature that the tile needs."""
+    isDeprecated: bool | None
+    """True when the tile should not be used for new pages."""
+
+class InstantSiteTileConfig(TypedDict, total=False):
+    """What can be edited in a kind of tile."""
+    type: str | None
+    """Kind of the tile."""
+    config: InstantSiteTileConfigConfig | None
+    """The layouts of the tile."""
+
+class InstantSiteTileConfigConfig(TypedDict, total=False):
+    """The layouts of a kind of tile."""
+    layoutConfigList: List[InstantSiteTileLayout] | None
+    """The layouts."""
+
+class InstantSiteTileLayout(TypedDict, total=False):
+    """One layout of a kind of tile."""
+    name: str | None
+    """Name of the layout."""
+    contentEditorConfig: Dict[str, Any] | None
+    """Which content can be edited, as the editor describes it."""
+    designEditorConfig: Dict[str, Any] | None
+    """Which parts of the look can be edited, as the editor describes them."""
+    defaults: Dict[str, Any] | None
+    """Content and look of a new tile."""
+    deprecated: bool | None
+    """True when the layout should not be used for new tiles."""
+    svgIcon: str | None
+    """Icon of the layout, as SVG."""
+    svgIconText: str | None
+    """Text of the icon."""
+
+class InstantSiteImageBuckets(TypedDict, total=False):
+    """Where pictures of the site are stored."""
+    urls: Dict[str, Any] | None
+    """Address by name of the storage."""
+
+class InstantSiteTileImage(TypedDict, total=False):
+    """A picture of a tile."""
+    bucket: str | None
+    """Name of the storage that holds the picture."""
+    set: List[InstantSiteTileImageSet] | None
+    """The picture in several sizes."""
+    borderInfo: InstantSiteTileImageBorderInfo | None
+    """Colour along the edge of the picture, for a matching background."""
+
+class InstantSiteTileImageSet(TypedDict, total=False):
+    """One size of a picture."""
+    url: str | None
+    """Address of the picture in this size."""
+    width: int | None
+    """Width in pixels."""
+    height: int | None
+    """Height in pixels."""
+
+class InstantSiteTileImageBorderInfo(TypedDict, total=False):
+    """The edge of a picture."""
+    homogeneity: bool | None
+    """True when the edge has one colour all around."""
+    color: InstantSiteTileImageColor | None
+    """The main colour along the edge."""
+
+class InstantSiteTileImageColor(TypedDict, total=False):
+    """A colour."""
+    r: int | None
+    """Red, 0 to 255."""
+    g: int | None
+    """Green, 0 to 255."""
+    b: int | None
+    """Blue, 0 to 255."""
+    a: float | None
+    """Opacity, 0 to 1."""
+
+class InstantSiteTileImageUploadResult(TypedDict, total=False):
+    """Answer to a request for the upload of a tile's picture."""
+    url: str | None
+    """Address that the picture is to be sent to."""
+    id: str | None
+    """Identifier of the picture."""
+
+class InstantSiteRedirectPage(TypedDict, total=False):
+    """One page of a search: the found objects and where the page stands in the whole result."""
+    items: List[InstantSiteRedirect] | None
+    """The objects of this page."""
+    total: int | None
+    """How many objects the search found in all."""
+    count: int | None
+    """How many objects this page holds."""
+    offset: int | None
+    """How many objects come before this page."""
+    limit: int | None
+    """How many objects a page may hold."""
+
+class InstantSiteRedirect(TypedDict, total=False):
+    """A redirect from an old address of the site to another one."""
+    id: str | None
+    """Identifier of the redirect. Read-only."""
+    fromUrl: str | None
+    """Path that visitors ask for."""
+    toUrl: str | None
+    """Path or address that they are sent to."""
+
+class InstantSiteRedirectsForPath(TypedDict, total=False):
+    """Redirects that apply to a path."""
+    items: List[InstantSiteRedirect] | None
+    """The redirects."""
+    hasAnyRedirects: bool | None
+    """True when the site has redirects at all."""
+
+class InstantSiteRedirectsCreateResult(TypedDict, total=False):
+    """Answer to the creation of redirects."""
+    createCount: int | None
+    """How many redirects were created."""
+    existsCount: int | None
+    """How many were left out because their path has a redirect already."""
+
+class InstantSiteRedirectWrite(TypedDict, total=False):
+    """A redirect from an old address of the site to another one. This is the form to send."""
+    fromUrl: str | None
+    """Path that visitors ask for."""
+    toUrl: str | None
+    """Path or address that they are sent to."""
+
+class BatchAnswers(TypedDict, total=False):
+    """What became of all calls."""
+    complete: Required[bool]
+    """Were all batches done before the time was up?"""
+    succeeded: Required[int]
+    """Calls that were made and succeeded."""
+    failed: Required[int]
+    """Calls that were made and failed."""
+    notExecuted: Required[int]
+    """Calls that were not made, because an earlier one failed or the time was up."""
+    tickets: Required[List[str]]
+    """Tickets of the batches, for `batch.get`."""
+    responses: Required[List[BatchAnswer]]
+    """What became of each call, in the order of the calls."""
+
+class BatchAnswer(TypedDict, total=False):
+    """What became of one call."""
+    id: Required[str]
+    """Identifier of the call; its position from 0 where it had none."""
+    status: Required[BatchResponseStatus]
+    """Whether the call was made and succeeded."""
+    httpStatusCode: int | None
+    """HTTP status of the answer."""
+    body: Any
+    """Body of the answer: JSON, or text where it is none."""
+
 class OrderEvent(TypedDict, total=False):
     """An event around one order."""
     id: Required[str]
@@ -5681,6 +10425,4188 @@ class ProfileGetInput(TypedDict, total=False):
     """Add the features of every plan."""
     responseFields: str
     """Fields wanted in the answer, for example `generalInfo,formatsAndUnits(currency)`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategoryGetFields(TypedDict, total=False):
+    """Input of `category.get` without `categoryId`."""
+    baseUrl: str
+    """Site address used in the links of the answer."""
+    cleanUrls: bool
+    """Links without the hash-bang part."""
+    slugsWithoutIds: bool
+    """Links without numbers."""
+    lang: str
+    """Language of translated texts, two letters."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategoryGetInput(CategoryGetFields, total=False):
+    """Input of `category.get`."""
+    categoryId: Required[int]
+    """Number of the category."""
+
+class CategorySearchInput(TypedDict, total=False):
+    """Input of `category.search`."""
+    keyword: str
+    """Text looked for in names and descriptions."""
+    parent: int
+    """Number of the category above; 0 for the top level."""
+    parentIds: List[int] | int
+    """Numbers of categories above."""
+    categoryIds: List[int] | int
+    """Category numbers."""
+    hidden_categories: bool
+    """Also find disabled categories."""
+    withSubcategories: bool
+    """Also find nested categories."""
+    productIds: bool
+    """Add the numbers of the products to every category."""
+    baseUrl: str
+    """Site address used in the links of the answer."""
+    cleanUrls: bool
+    """Links without the hash-bang part."""
+    slugsWithoutIds: bool
+    """Links without numbers."""
+    offset: int
+    """Position of the first row, from 0."""
+    limit: int
+    """Rows per page, 1 to 100."""
+    lang: str
+    """Language of translated texts, two letters."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategorySearchByPathInput(TypedDict, total=False):
+    """Input of `category.search_by_path`."""
+    path: Required[str]
+    """Names of the categories from the top level down, for example `Kitchen/Mugs`."""
+    delimiter: str
+    """Sign between the names in `path`; `/` unless the names hold one."""
+    offset: int
+    """Position of the first row, from 0."""
+    limit: int
+    """Rows per page, 1 to 100."""
+    lang: str
+    """Language of translated texts, two letters."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    keyword: str
+    """Text looked for."""
+    parent: int
+    """Number of the category above; 0 for the top level."""
+    hidden_categories: bool
+    """Also find disabled categories."""
+    baseUrl: str
+    """Site address used in the links of the answer."""
+    slugsWithoutIds: bool
+    """Links without numbers."""
+    cleanUrls: bool
+    """Links without the hash-bang part."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategoryCreateInput(TypedDict, total=False):
+    """Input of `category.create`."""
+    parentId: int | None
+    """Identifier of the category above; missing at the top level."""
+    orderBy: int | None
+    """Position among the categories of the same level; smaller numbers come first."""
+    name: Required[str]
+    """Name of the category. Required on create."""
+    isSampleCategory: bool | None
+    """True when the category came with the store as an example."""
+    nameTranslated: Dict[str, str] | None
+    """Name of the category by language code."""
+    description: str | None
+    """Description of the category as HTML."""
+    descriptionTranslated: Dict[str, str] | None
+    """Description of the category by language code, as HTML."""
+    enabled: bool | None
+    """True when buyers can see the category."""
+    productIds: List[int] | None
+    """Identifiers of the products in the category; read only when asked for."""
+    seoTitle: str | None
+    """Page title for search engines. Best kept below 55 characters."""
+    seoTitleTranslated: Dict[str, str] | None
+    """Page title for search engines by language code."""
+    seoDescription: str | None
+    """Page description for search engines. Best kept below 160 characters."""
+    seoDescriptionTranslated: Dict[str, str] | None
+    """Page description for search engines by language code."""
+    alt: ImageAltWrite | None
+    """Text that stands in for the picture, for search engines and screen readers."""
+    customSlug: str | None
+    """Last part of the address in the storefront, chosen by the store."""
+    externalReferenceId: str | None
+    """Identifier in your own system."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategoryUpdateFields(TypedDict, total=False):
+    """Input of `category.update` without `categoryId`."""
+    parentId: int | None
+    """Identifier of the category above; missing at the top level."""
+    orderBy: int | None
+    """Position among the categories of the same level; smaller numbers come first."""
+    name: str | None
+    """Name of the category. Required on create."""
+    isSampleCategory: bool | None
+    """True when the category came with the store as an example."""
+    nameTranslated: Dict[str, str] | None
+    """Name of the category by language code."""
+    description: str | None
+    """Description of the category as HTML."""
+    descriptionTranslated: Dict[str, str] | None
+    """Description of the category by language code, as HTML."""
+    enabled: bool | None
+    """True when buyers can see the category."""
+    productIds: List[int] | None
+    """Identifiers of the products in the category; read only when asked for."""
+    seoTitle: str | None
+    """Page title for search engines. Best kept below 55 characters."""
+    seoTitleTranslated: Dict[str, str] | None
+    """Page title for search engines by language code."""
+    seoDescription: str | None
+    """Page description for search engines. Best kept below 160 characters."""
+    seoDescriptionTranslated: Dict[str, str] | None
+    """Page description for search engines by language code."""
+    alt: ImageAltWrite | None
+    """Text that stands in for the picture, for search engines and screen readers."""
+    customSlug: str | None
+    """Last part of the address in the storefront, chosen by the store."""
+    externalReferenceId: str | None
+    """Identifier in your own system."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategoryUpdateInput(CategoryUpdateFields, total=False):
+    """Input of `category.update`."""
+    categoryId: Required[int]
+    """Number of the category."""
+
+class CategoryDeleteFields(TypedDict, total=False):
+    """Input of `category.delete` without `categoryId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategoryDeleteInput(CategoryDeleteFields, total=False):
+    """Input of `category.delete`."""
+    categoryId: Required[int]
+    """Number of the category."""
+
+class CategoryAssignProductsFields(TypedDict, total=False):
+    """Input of `category.assign_products` without `categoryId`."""
+    productIds: Required[List[int]]
+    """Numbers of the products."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategoryAssignProductsInput(CategoryAssignProductsFields, total=False):
+    """Input of `category.assign_products`."""
+    categoryId: Required[int]
+    """Number of the category."""
+
+class CategoryUnassignProductsFields(TypedDict, total=False):
+    """Input of `category.unassign_products` without `categoryId`."""
+    productIds: Required[List[int]]
+    """Numbers of the products."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategoryUnassignProductsInput(CategoryUnassignProductsFields, total=False):
+    """Input of `category.unassign_products`."""
+    categoryId: Required[int]
+    """Number of the category."""
+
+class CategoryGetSortInput(TypedDict, total=False):
+    """Input of `category.get_sort`."""
+    parentCategory: Required[int]
+    """Number of the category; 0 for the front page."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategoryUpdateSortInput(TypedDict, total=False):
+    """Input of `category.update_sort`."""
+    parentCategory: Required[int]
+    """Number of the category; 0 for the front page."""
+    sortedIds: Required[List[int]]
+    """Numbers of all categories of the level, first shown first."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategoryUploadImageFields(TypedDict, total=False):
+    """Input of `category.upload_image` without `categoryId`."""
+    image: Required[Upload]
+    """The picture: a file, bytes or an address; 20 MB at most."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategoryUploadImageInput(CategoryUploadImageFields, total=False):
+    """Input of `category.upload_image`."""
+    categoryId: Required[int]
+    """Number of the category."""
+
+class CategoryUploadImageLaterFields(TypedDict, total=False):
+    """Input of `category.upload_image_later` without `categoryId`."""
+    url: Required[str]
+    """Address from which the store fetches the picture; it must be reachable from the internet. Required on create."""
+    width: Required[int]
+    """Width in pixels. Required on create."""
+    height: Required[int]
+    """Height in pixels. Required on create."""
+    alt: PictureAlt | None
+    """Text that stands in for the picture, for search engines and screen readers."""
+    externalId: str | None
+    """Identifier of the picture in your own system."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategoryUploadImageLaterInput(CategoryUploadImageLaterFields, total=False):
+    """Input of `category.upload_image_later`."""
+    categoryId: Required[int]
+    """Number of the category."""
+
+class CategoryDeleteImageFields(TypedDict, total=False):
+    """Input of `category.delete_image` without `categoryId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategoryDeleteImageInput(CategoryDeleteImageFields, total=False):
+    """Input of `category.delete_image`."""
+    categoryId: Required[int]
+    """Number of the category."""
+
+class BrandSearchInput(TypedDict, total=False):
+    """Input of `brand.search`."""
+    limit: int
+    """Rows per page, 1 to 100."""
+    offset: int
+    """Position of the first row, from 0."""
+    lang: str
+    """Language of translated texts, two letters."""
+    hiddenBrands: bool
+    """Also find brands that the storefront hides."""
+    baseUrl: str
+    """Site address used in the links of the answer."""
+    cleanUrls: bool
+    """Links without the hash-bang part."""
+    sortBy: BrandSort
+    """Order of the rows."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class SwatchListInput(TypedDict, total=False):
+    """Input of `swatch.list`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class SwatchListRecentInput(TypedDict, total=False):
+    """Input of `swatch.list_recent`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class SizeChartGetFields(TypedDict, total=False):
+    """Input of `size_chart.get` without `sizechartId`."""
+    enabled: bool
+    """Enabled or disabled only."""
+    createdFrom: int | str
+    """Created at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    createdTo: int | str
+    """Created at or before this date."""
+    updatedFrom: int | str
+    """Changed at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    updatedTo: int | str
+    """Changed at or before this date."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class SizeChartGetInput(SizeChartGetFields, total=False):
+    """Input of `size_chart.get`."""
+    sizechartId: Required[int]
+    """Number of the size chart."""
+
+class ImageMainColorsInput(TypedDict, total=False):
+    """Input of `image.main_colors`."""
+    imageUrls: List[str] | None
+    """Addresses of the pictures."""
+    colorsCount: int | None
+    """How many colours are wanted for each picture."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductTypeListInput(TypedDict, total=False):
+    """Input of `product_type.list`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductTypeGetFields(TypedDict, total=False):
+    """Input of `product_type.get` without `classId`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductTypeGetInput(ProductTypeGetFields, total=False):
+    """Input of `product_type.get`."""
+    classId: Required[int]
+    """Number of the product type."""
+
+class ProductTypeCreateInput(TypedDict, total=False):
+    """Input of `product_type.create`."""
+    name: Required[str]
+    """Name of the product type. Required on create."""
+    attributes: List[ProductTypeAttributeWrite] | None
+    """Attributes of products of this type."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductTypeUpdateFields(TypedDict, total=False):
+    """Input of `product_type.update` without `classId`."""
+    name: str | None
+    """Name of the product type. Required on create."""
+    attributes: List[ProductTypeAttributeWrite] | None
+    """Attributes of products of this type."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductTypeUpdateInput(ProductTypeUpdateFields, total=False):
+    """Input of `product_type.update`."""
+    classId: Required[int]
+    """Number of the product type."""
+
+class ProductTypeDeleteFields(TypedDict, total=False):
+    """Input of `product_type.delete` without `classId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductTypeDeleteInput(ProductTypeDeleteFields, total=False):
+    """Input of `product_type.delete`."""
+    classId: Required[int]
+    """Number of the product type."""
+
+class ProductSearchDeletedInput(TypedDict, total=False):
+    """Input of `product.search_deleted`."""
+    from_date: int | str
+    """Deleted at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    to_date: int | str
+    """Deleted at or before this date."""
+    offset: int
+    """Position of the first row, from 0."""
+    limit: int
+    """Rows per page, 1 to 100."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductGetFiltersInput(TypedDict, total=False):
+    """Input of `product.get_filters`."""
+    filterFields: Required[List[str] | str]
+    """Wanted filters: `price`, `inventory`, `onsale`, `categories`, `option_{name}`, `attribute_{name}`."""
+    filterFacetLimit: List[str] | str
+    """Most values per filter, as `filter:number` pairs separated by commas; `all` for no limit."""
+    filterParentCategoryId: str
+    """Category whose nested categories are counted: its number, or `home`."""
+    keyword: str
+    """Text looked for in names, SKUs and descriptions."""
+    priceFrom: float
+    """Lowest price, store currency."""
+    priceTo: float
+    """Highest price, store currency."""
+    categories: List[str] | str
+    """Category numbers; `home` for the front page."""
+    includeProductsFromSubcategories: bool
+    """Also find products of nested categories."""
+    createdFrom: int | str
+    """Created at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    createdTo: int | str
+    """Created at or before this date."""
+    updatedFrom: int | str
+    """Changed at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    updatedTo: int | str
+    """Changed at or before this date."""
+    enabled: bool
+    """Enabled or disabled only."""
+    inventory: StockFilter
+    """`instock` or `outofstock`."""
+    onsale: SaleFilter
+    """`onsale` or `notonsale`."""
+    lang: str
+    """Language of translated texts, two letters."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    attribute: Dict[str, Any]
+    """Attribute names with the values wanted."""
+    option: Dict[str, Any]
+    """Option names with the values wanted."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductQueryFiltersInput(TypedDict, total=False):
+    """Input of `product.query_filters`."""
+    filterFields: Required[List[str] | str]
+    """Wanted filters: `price`, `inventory`, `onsale`, `categories`, `option_{name}`, `attribute_{name}`."""
+    params: ProductFilterParams | None
+    """The same names and values as in a product search."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductGetSortInput(TypedDict, total=False):
+    """Input of `product.get_sort`."""
+    parentCategory: Required[int]
+    """Number of the category; 0 for the front page."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductUpdateSortInput(TypedDict, total=False):
+    """Input of `product.update_sort`."""
+    parentCategory: Required[int]
+    """Number of the category; 0 for the front page."""
+    sortedIds: Required[List[int]]
+    """Numbers of all products of the category, first shown first."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductDeleteFields(TypedDict, total=False):
+    """Input of `product.delete` without `productId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductDeleteInput(ProductDeleteFields, total=False):
+    """Input of `product.delete`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class ProductDeleteAllInput(TypedDict, total=False):
+    """Input of `product.delete_all`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class VariationGetFields(TypedDict, total=False):
+    """Input of `variation.get` without `productId`, `combinationId`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    lang: str
+    """Language of translated texts, two letters."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class VariationGetInput(VariationGetFields, total=False):
+    """Input of `variation.get`."""
+    productId: Required[int]
+    """Number of the product."""
+    combinationId: Required[int]
+    """Number of the variation."""
+
+class VariationCreateFields(TypedDict, total=False):
+    """Input of `variation.create` without `productId`."""
+    sku: str | None
+    """Article number of the variation; missing when the product's applies."""
+    options: Required[List[VariationOptionWrite]]
+    """The option values that make up this variation. Required on create."""
+    price: float | None
+    """Price of the variation in store currency; missing when the product's price applies."""
+    costPrice: float | None
+    """What the product costs you, in store currency; buyers never see it."""
+    compareToPrice: float | None
+    """Former or list price shown crossed out, in store currency."""
+    lowestPrice: float | None
+    """Lowest price of the last 30 days, in store currency, as EU law asks to show."""
+    wholesalePrices: List[VariationWholesalePriceWrite] | None
+    """Lower prices for larger quantities."""
+    lowestPriceSettings: VariationLowestPriceSettingsWrite | None
+    """How the lowest recent price is found and shown."""
+    quantity: int | None
+    """Units in stock; missing when the stock is unlimited."""
+    locationInventory: Dict[str, int] | None
+    """Units in stock by location identifier."""
+    outOfStockVisibilityBehaviour: OutOfStockVisibilityBehaviour | None
+    """What the storefront does with the product when the stock is used up."""
+    unlimited: bool | None
+    """True when the store does not count the stock."""
+    warningLimit: int | None
+    """Stock at which the store owner gets a warning e-mail."""
+    minPurchaseQuantity: int | None
+    """Least units that one order must hold."""
+    maxPurchaseQuantity: int | None
+    """Most units that one order may hold."""
+    weight: float | None
+    """Weight of one unit, in the store's weight unit."""
+    dimensions: VariationProductDimensionsWrite | None
+    """Length, width and height, in the store's dimension unit."""
+    volume: float | None
+    """Volume of one unit, in the store's volume unit. Without it a new one gets `0`."""
+    attributes: List[VariationAttributeValueWrite] | None
+    """Attributes of the variation, such as its UPC."""
+    externalReferenceId: str | None
+    """Identifier in your own system."""
+    isShippingRequired: bool | None
+    """True when the product has to be delivered, false for services and downloads."""
+    customsHsTariffCode: str | None
+    """Customs tariff number (HS code) for deliveries abroad."""
+    subscriptionSettings: VariationSubscriptionSettingsWrite | None
+    """Whether and how the product is sold as a subscription."""
+    alt: ImageAltWrite | None
+    """Text that stands in for the picture, for search engines and screen readers."""
+    thumbnailUrl: str | None
+    """Address of the picture in the size used in lists (400 pixels)."""
+    imageUrl: str | None
+    """Address of the picture in the storefront's large size."""
+    smallThumbnailUrl: str | None
+    """Address of the picture in a small size (160 pixels)."""
+    hdThumbnailUrl: str | None
+    """Address of the picture in a medium size (800 pixels)."""
+    originalImageUrl: str | None
+    """Address of the picture as it was uploaded."""
+    instock: bool | None
+    """The same as `inStock`, in the vendor's other spelling."""
+    defaultDisplayedPrice: float | None
+    """Price as first shown to a buyer, with default options and taxes, in store currency."""
+    defaultDisplayedPriceFormatted: str | None
+    """The first shown price as text with the currency sign."""
+    defaultDisplayedLowestPrice: float | None
+    """Lowest recent price as shown to a buyer, in store currency."""
+    defaultDisplayedLowestPriceFormatted: str | None
+    """Lowest recent price as text with the currency sign."""
+    inStock: bool | None
+    """True when at least one unit can be sold."""
+    id: int | None
+    """Identifier of the variation."""
+    combinationNumber: int | None
+    """Number of the variation within its product."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class VariationCreateInput(VariationCreateFields, total=False):
+    """Input of `variation.create`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class VariationUpdateFields(TypedDict, total=False):
+    """Input of `variation.update` without `productId`, `combinationId`."""
+    checkLowStockNotification: bool
+    """Send the store's low-stock e-mail when the quantity falls to the limit."""
+    sku: str | None
+    """Article number of the variation; missing when the product's applies."""
+    options: List[VariationOptionWrite] | None
+    """The option values that make up this variation. Required on create."""
+    price: float | None
+    """Price of the variation in store currency; missing when the product's price applies."""
+    costPrice: float | None
+    """What the product costs you, in store currency; buyers never see it."""
+    compareToPrice: float | None
+    """Former or list price shown crossed out, in store currency."""
+    lowestPrice: float | None
+    """Lowest price of the last 30 days, in store currency, as EU law asks to show."""
+    wholesalePrices: List[VariationWholesalePriceWrite] | None
+    """Lower prices for larger quantities."""
+    lowestPriceSettings: VariationLowestPriceSettingsWrite | None
+    """How the lowest recent price is found and shown."""
+    quantity: int | None
+    """Units in stock; missing when the stock is unlimited."""
+    locationInventory: Dict[str, int] | None
+    """Units in stock by location identifier."""
+    outOfStockVisibilityBehaviour: OutOfStockVisibilityBehaviour | None
+    """What the storefront does with the product when the stock is used up."""
+    unlimited: bool | None
+    """True when the store does not count the stock."""
+    warningLimit: int | None
+    """Stock at which the store owner gets a warning e-mail."""
+    minPurchaseQuantity: int | None
+    """Least units that one order must hold."""
+    maxPurchaseQuantity: int | None
+    """Most units that one order may hold."""
+    weight: float | None
+    """Weight of one unit, in the store's weight unit."""
+    dimensions: VariationProductDimensionsWrite | None
+    """Length, width and height, in the store's dimension unit."""
+    volume: float | None
+    """Volume of one unit, in the store's volume unit. Without it a new one gets `0`."""
+    attributes: List[VariationAttributeValueWrite] | None
+    """Attributes of the variation, such as its UPC."""
+    externalReferenceId: str | None
+    """Identifier in your own system."""
+    isShippingRequired: bool | None
+    """True when the product has to be delivered, false for services and downloads."""
+    customsHsTariffCode: str | None
+    """Customs tariff number (HS code) for deliveries abroad."""
+    subscriptionSettings: VariationSubscriptionSettingsWrite | None
+    """Whether and how the product is sold as a subscription."""
+    alt: ImageAltWrite | None
+    """Text that stands in for the picture, for search engines and screen readers."""
+    thumbnailUrl: str | None
+    """Address of the picture in the size used in lists (400 pixels)."""
+    imageUrl: str | None
+    """Address of the picture in the storefront's large size."""
+    smallThumbnailUrl: str | None
+    """Address of the picture in a small size (160 pixels)."""
+    hdThumbnailUrl: str | None
+    """Address of the picture in a medium size (800 pixels)."""
+    originalImageUrl: str | None
+    """Address of the picture as it was uploaded."""
+    instock: bool | None
+    """The same as `inStock`, in the vendor's other spelling."""
+    defaultDisplayedPrice: float | None
+    """Price as first shown to a buyer, with default options and taxes, in store currency."""
+    defaultDisplayedPriceFormatted: str | None
+    """The first shown price as text with the currency sign."""
+    defaultDisplayedLowestPrice: float | None
+    """Lowest recent price as shown to a buyer, in store currency."""
+    defaultDisplayedLowestPriceFormatted: str | None
+    """Lowest recent price as text with the currency sign."""
+    inStock: bool | None
+    """True when at least one unit can be sold."""
+    id: int | None
+    """Identifier of the variation."""
+    combinationNumber: int | None
+    """Number of the variation within its product."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class VariationUpdateInput(VariationUpdateFields, total=False):
+    """Input of `variation.update`."""
+    productId: Required[int]
+    """Number of the product."""
+    combinationId: Required[int]
+    """Number of the variation."""
+
+class VariationDeleteFields(TypedDict, total=False):
+    """Input of `variation.delete` without `productId`, `combinationId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class VariationDeleteInput(VariationDeleteFields, total=False):
+    """Input of `variation.delete`."""
+    productId: Required[int]
+    """Number of the product."""
+    combinationId: Required[int]
+    """Number of the variation."""
+
+class VariationDeleteAllFields(TypedDict, total=False):
+    """Input of `variation.delete_all` without `productId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class VariationDeleteAllInput(VariationDeleteAllFields, total=False):
+    """Input of `variation.delete_all`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class VariationUploadImageFields(TypedDict, total=False):
+    """Input of `variation.upload_image` without `productId`, `combinationId`."""
+    image: Required[Upload]
+    """The picture: a file, bytes or an address; 20 MB at most."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class VariationUploadImageInput(VariationUploadImageFields, total=False):
+    """Input of `variation.upload_image`."""
+    productId: Required[int]
+    """Number of the product."""
+    combinationId: Required[int]
+    """Number of the variation."""
+
+class VariationUploadImageLaterFields(TypedDict, total=False):
+    """Input of `variation.upload_image_later` without `productId`, `combinationId`."""
+    url: Required[str]
+    """Address from which the store fetches the picture; it must be reachable from the internet. Required on create."""
+    width: Required[int]
+    """Width in pixels. Required on create."""
+    height: Required[int]
+    """Height in pixels. Required on create."""
+    alt: PictureAlt | None
+    """Text that stands in for the picture, for search engines and screen readers."""
+    externalId: str | None
+    """Identifier of the picture in your own system."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class VariationUploadImageLaterInput(VariationUploadImageLaterFields, total=False):
+    """Input of `variation.upload_image_later`."""
+    productId: Required[int]
+    """Number of the product."""
+    combinationId: Required[int]
+    """Number of the variation."""
+
+class VariationDeleteImageFields(TypedDict, total=False):
+    """Input of `variation.delete_image` without `productId`, `combinationId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class VariationDeleteImageInput(VariationDeleteImageFields, total=False):
+    """Input of `variation.delete_image`."""
+    productId: Required[int]
+    """Number of the product."""
+    combinationId: Required[int]
+    """Number of the variation."""
+
+class ProductUploadImageFields(TypedDict, total=False):
+    """Input of `product.upload_image` without `productId`."""
+    image: Required[Upload]
+    """The picture: a file, bytes or an address; 20 MB at most."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductUploadImageInput(ProductUploadImageFields, total=False):
+    """Input of `product.upload_image`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class ProductUploadImageLaterFields(TypedDict, total=False):
+    """Input of `product.upload_image_later` without `productId`."""
+    url: Required[str]
+    """Address from which the store fetches the picture; it must be reachable from the internet. Required on create."""
+    width: Required[int]
+    """Width in pixels. Required on create."""
+    height: Required[int]
+    """Height in pixels. Required on create."""
+    alt: PictureAlt | None
+    """Text that stands in for the picture, for search engines and screen readers."""
+    externalId: str | None
+    """Identifier of the picture in your own system."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductUploadImageLaterInput(ProductUploadImageLaterFields, total=False):
+    """Input of `product.upload_image_later`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class ProductDeleteImageFields(TypedDict, total=False):
+    """Input of `product.delete_image` without `productId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductDeleteImageInput(ProductDeleteImageFields, total=False):
+    """Input of `product.delete_image`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class ProductUpdateMediaFields(TypedDict, total=False):
+    """Input of `product.update_media` without `productId`."""
+    mainMedia: ProductMediaBulkUpdateMainMedia | None
+    """The main picture or video."""
+    galleryMedia: List[ProductMediaBulkUpdateGalleryMedia] | None
+    """The further pictures and videos, in the order to show them."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductUpdateMediaInput(ProductUpdateMediaFields, total=False):
+    """Input of `product.update_media`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class ProductUploadGalleryImageFields(TypedDict, total=False):
+    """Input of `product.upload_gallery_image` without `productId`."""
+    fileName: str
+    """Name that the file gets."""
+    image: Required[Upload]
+    """The picture: a file, bytes or an address; 20 MB at most."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductUploadGalleryImageInput(ProductUploadGalleryImageFields, total=False):
+    """Input of `product.upload_gallery_image`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class ProductUploadGalleryImageLaterFields(TypedDict, total=False):
+    """Input of `product.upload_gallery_image_later` without `productId`."""
+    url: Required[str]
+    """Address from which the store fetches the picture; it must be reachable from the internet. Required on create."""
+    width: Required[int]
+    """Width in pixels. Required on create."""
+    height: Required[int]
+    """Height in pixels. Required on create."""
+    alt: PictureAlt | None
+    """Text that stands in for the picture, for search engines and screen readers."""
+    externalId: str | None
+    """Identifier of the picture in your own system."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductUploadGalleryImageLaterInput(ProductUploadGalleryImageLaterFields, total=False):
+    """Input of `product.upload_gallery_image_later`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class ProductDeleteGalleryItemFields(TypedDict, total=False):
+    """Input of `product.delete_gallery_item` without `productId`, `galleryItemId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductDeleteGalleryItemInput(ProductDeleteGalleryItemFields, total=False):
+    """Input of `product.delete_gallery_item`."""
+    productId: Required[int]
+    """Number of the product."""
+    galleryItemId: Required[int]
+    """Number of the gallery picture or video."""
+
+class ProductDeleteGalleryFields(TypedDict, total=False):
+    """Input of `product.delete_gallery` without `productId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductDeleteGalleryInput(ProductDeleteGalleryFields, total=False):
+    """Input of `product.delete_gallery`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class ProductUploadVideoFields(TypedDict, total=False):
+    """Input of `product.upload_video` without `productId`."""
+    url: Required[str]
+    """Address of the video at YouTube, Vimeo or another video site."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductUploadVideoInput(ProductUploadVideoFields, total=False):
+    """Input of `product.upload_video`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class ProductDeleteVideoFields(TypedDict, total=False):
+    """Input of `product.delete_video` without `productId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductDeleteVideoInput(ProductDeleteVideoFields, total=False):
+    """Input of `product.delete_video`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class ProductUploadGalleryVideoFields(TypedDict, total=False):
+    """Input of `product.upload_gallery_video` without `productId`."""
+    url: Required[str]
+    """Address of the video at YouTube, Vimeo or another video site."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductUploadGalleryVideoInput(ProductUploadGalleryVideoFields, total=False):
+    """Input of `product.upload_gallery_video`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class ProductGetGalleryVideoFields(TypedDict, total=False):
+    """Input of `product.get_gallery_video` without `productId`, `galleryVideoId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductGetGalleryVideoInput(ProductGetGalleryVideoFields, total=False):
+    """Input of `product.get_gallery_video`."""
+    productId: Required[int]
+    """Number of the product."""
+    galleryVideoId: Required[int]
+    """Number of the gallery video."""
+
+class ProductUploadVideoCoverFields(TypedDict, total=False):
+    """Input of `product.upload_video_cover` without `productId`, `galleryVideoId`."""
+    image: Required[Upload]
+    """The cover: a file, bytes or an address; 20 MB at most."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductUploadVideoCoverInput(ProductUploadVideoCoverFields, total=False):
+    """Input of `product.upload_video_cover`."""
+    productId: Required[int]
+    """Number of the product."""
+    galleryVideoId: Required[int]
+    """Number of the gallery video."""
+
+class ProductFileUploadFields(TypedDict, total=False):
+    """Input of `product_file.upload` without `productId`."""
+    fileName: Required[str]
+    """Name that the file gets."""
+    description: str
+    """Description that buyers see."""
+    file: Required[Upload]
+    """The file: a path, bytes or an address."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductFileUploadInput(ProductFileUploadFields, total=False):
+    """Input of `product_file.upload`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class ProductFileDownloadFields(TypedDict, total=False):
+    """Input of `product_file.download` without `productId`, `fileId`."""
+    saveTo: str
+    """Path of the file to write the answer to; without it the bytes come back in base64, 64 MB at most."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductFileDownloadInput(ProductFileDownloadFields, total=False):
+    """Input of `product_file.download`."""
+    productId: Required[int]
+    """Number of the product."""
+    fileId: Required[int]
+    """Number of the file."""
+
+class ProductFileUpdateFields(TypedDict, total=False):
+    """Input of `product_file.update` without `productId`, `fileId`."""
+    description: Required[str]
+    """Description that buyers see."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductFileUpdateInput(ProductFileUpdateFields, total=False):
+    """Input of `product_file.update`."""
+    productId: Required[int]
+    """Number of the product."""
+    fileId: Required[int]
+    """Number of the file."""
+
+class ProductFileDeleteFields(TypedDict, total=False):
+    """Input of `product_file.delete` without `productId`, `fileId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductFileDeleteInput(ProductFileDeleteFields, total=False):
+    """Input of `product_file.delete`."""
+    productId: Required[int]
+    """Number of the product."""
+    fileId: Required[int]
+    """Number of the file."""
+
+class ProductFileDeleteAllFields(TypedDict, total=False):
+    """Input of `product_file.delete_all` without `productId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductFileDeleteAllInput(ProductFileDeleteAllFields, total=False):
+    """Input of `product_file.delete_all`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class ReviewGetFields(TypedDict, total=False):
+    """Input of `review.get` without `reviewId`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ReviewGetInput(ReviewGetFields, total=False):
+    """Input of `review.get`."""
+    reviewId: Required[int]
+    """Number of the review."""
+
+class ReviewSearchInput(TypedDict, total=False):
+    """Input of `review.search`."""
+    reviewId: str
+    """Numbers of reviews, comma-separated."""
+    productId: str
+    """Numbers of products, comma-separated."""
+    orderId: str
+    """Ids of orders, comma-separated."""
+    status: ProductReviewStatus
+    """State of the reviews."""
+    rating: str
+    """Numbers of stars, 1 to 5, comma-separated."""
+    createdFrom: int | str
+    """Created at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    createdTo: int | str
+    """Created at or before this date."""
+    updatedFrom: int | str
+    """Changed at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    updatedTo: int | str
+    """Changed at or before this date."""
+    searchKeyword: str
+    """Text looked for in reviews and the names of their writers."""
+    sortBy: ReviewSort
+    """Order of the rows."""
+    offset: int
+    """Position of the first row, from 0."""
+    limit: int
+    """Rows per page, 1 to 100."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ReviewSearchDeletedInput(TypedDict, total=False):
+    """Input of `review.search_deleted`."""
+    from_date: int | str
+    """Deleted at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    to_date: int | str
+    """Deleted at or before this date."""
+    offset: int
+    """Position of the first row, from 0."""
+    limit: int
+    """Rows per page, 1 to 100."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ReviewStatsInput(TypedDict, total=False):
+    """Input of `review.stats`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ReviewUpdateStatusFields(TypedDict, total=False):
+    """Input of `review.update_status` without `reviewId`."""
+    status: Required[ProductReviewStatus]
+    """New status of the review."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ReviewUpdateStatusInput(ReviewUpdateStatusFields, total=False):
+    """Input of `review.update_status`."""
+    reviewId: Required[int]
+    """Number of the review."""
+
+class ReviewMassUpdateInput(TypedDict, total=False):
+    """Input of `review.mass_update`."""
+    delete: bool | None
+    """True to delete the reviews instead of changing them. Without it a new one gets `false`."""
+    filters: ProductReviewMassUpdateFilters | None
+    """The same as `currentFilters`, in the vendor's other spelling."""
+    newStatus: ProductReviewStatus | None
+    """Status that the reviews get."""
+    reviewIds: List[int] | None
+    """Identifiers of the reviews, when `selectMode` is `SELECTED`."""
+    selectMode: ProductReviewSelectMode | None
+    """Which reviews are meant: the listed ones, all that match the filters, or all. Required on create."""
+    sendUpdateToReviewsService: bool | None
+    """True to pass the change on to the connected review service."""
+    currentFilters: ProductReviewMassUpdateFilters | None
+    """Filters of the reviews, when `selectMode` is `ALL_FILTERED`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ReviewDeleteFields(TypedDict, total=False):
+    """Input of `review.delete` without `reviewId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ReviewDeleteInput(ReviewDeleteFields, total=False):
+    """Input of `review.delete`."""
+    reviewId: Required[int]
+    """Number of the review."""
+
+class CouponGetFields(TypedDict, total=False):
+    """Input of `coupon.get` without `discountCouponId`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CouponGetInput(CouponGetFields, total=False):
+    """Input of `coupon.get`."""
+    discountCouponId: Required[str]
+    """Code or number of the coupon."""
+
+class CouponSearchInput(TypedDict, total=False):
+    """Input of `coupon.search`."""
+    offset: int
+    """Position of the first row, from 0."""
+    limit: int
+    """Rows per page, 1 to 100."""
+    code: str
+    """Code of the coupon."""
+    discount_type: List[DiscountCouponType] | DiscountCouponType
+    """What the coupon takes off."""
+    availability: CouponAvailability
+    """Can the coupon be used?"""
+    createdFrom: int | str
+    """Created at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    createdTo: int | str
+    """Created at or before this date."""
+    updatedFrom: int | str
+    """Changed at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    updatedTo: int | str
+    """Changed at or before this date."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CouponSearchDeletedInput(TypedDict, total=False):
+    """Input of `coupon.search_deleted`."""
+    from_date: int | str
+    """Deleted at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    to_date: int | str
+    """Deleted at or before this date."""
+    offset: int
+    """Position of the first row, from 0."""
+    limit: int
+    """Rows per page, 1 to 100."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CouponCreateInput(TypedDict, total=False):
+    """Input of `coupon.create`."""
+    name: str | None
+    """Name of the coupon in the control panel."""
+    code: str | None
+    """Code that buyers enter."""
+    discountType: DiscountCouponType | None
+    """Whether the coupon takes off an amount, a percentage, the shipping or several of them."""
+    status: DiscountCouponStatus | None
+    """Whether the coupon can be used."""
+    discount: float | None
+    """Reduction: an amount in store currency or a percentage, as `discountType` says."""
+    launchDate: str | None
+    """When the coupon starts to work (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    expirationDate: str | None
+    """When the coupon stops working (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    totalLimit: float | None
+    """Smallest subtotal of an order, in store currency."""
+    usesLimit: DiscountCouponUsesLimit | None
+    """How often the coupon can be used."""
+    repeatCustomerOnly: bool | None
+    """True when only customers with an earlier order can use the coupon."""
+    applicationLimit: DiscountCouponApplicationLimit | None
+    """Which customers can use the coupon."""
+    orderCount: int | None
+    """How many orders used the coupon."""
+    catalogLimit: CouponDiscountCouponCatalogLimitWrite | None
+    """Products and categories that the coupon is limited to."""
+    creationDate: str | None
+    """When the coupon was created (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    updateDate: str | None
+    """When the coupon last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    shippingLimit: CouponShippingLimitWrite | None
+    """Shipping methods that the coupon is limited to."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CouponUpdateFields(TypedDict, total=False):
+    """Input of `coupon.update` without `discountCouponId`."""
+    name: str | None
+    """Name of the coupon in the control panel."""
+    code: str | None
+    """Code that buyers enter."""
+    discountType: DiscountCouponType | None
+    """Whether the coupon takes off an amount, a percentage, the shipping or several of them."""
+    status: DiscountCouponStatus | None
+    """Whether the coupon can be used."""
+    discount: float | None
+    """Reduction: an amount in store currency or a percentage, as `discountType` says."""
+    launchDate: str | None
+    """When the coupon starts to work (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    expirationDate: str | None
+    """When the coupon stops working (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    totalLimit: float | None
+    """Smallest subtotal of an order, in store currency."""
+    usesLimit: DiscountCouponUsesLimit | None
+    """How often the coupon can be used."""
+    repeatCustomerOnly: bool | None
+    """True when only customers with an earlier order can use the coupon."""
+    applicationLimit: DiscountCouponApplicationLimit | None
+    """Which customers can use the coupon."""
+    orderCount: int | None
+    """How many orders used the coupon."""
+    catalogLimit: CouponDiscountCouponCatalogLimitWrite | None
+    """Products and categories that the coupon is limited to."""
+    creationDate: str | None
+    """When the coupon was created (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    updateDate: str | None
+    """When the coupon last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    shippingLimit: CouponShippingLimitWrite | None
+    """Shipping methods that the coupon is limited to."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CouponUpdateInput(CouponUpdateFields, total=False):
+    """Input of `coupon.update`."""
+    discountCouponId: Required[str]
+    """Code or number of the coupon."""
+
+class CouponDeleteFields(TypedDict, total=False):
+    """Input of `coupon.delete` without `discountCouponId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CouponDeleteInput(CouponDeleteFields, total=False):
+    """Input of `coupon.delete`."""
+    discountCouponId: Required[str]
+    """Code or number of the coupon."""
+
+class PromotionListInput(TypedDict, total=False):
+    """Input of `promotion.list`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class PromotionCreateInput(TypedDict, total=False):
+    """Input of `promotion.create`."""
+    name: str | None
+    """Name of the promotion. At most 1024 characters."""
+    discountBase: PromotionDiscountBase | None
+    """What is reduced: the items, the subtotal or the shipping."""
+    enabled: bool | None
+    """True when the promotion is in use."""
+    discountType: PromotionDiscountType | None
+    """How `amount` is read: a percentage, an amount or a fixed price."""
+    amount: float | None
+    """The reduction: a percentage, or store currency."""
+    triggers: PromotionTriggersWrite | None
+    """Conditions that an order must meet."""
+    targets: PromotionTargetsWrite | None
+    """What is reduced."""
+    externalReferenceId: str | None
+    """Identifier in your own system."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class PromotionUpdateFields(TypedDict, total=False):
+    """Input of `promotion.update` without `promotionId`."""
+    name: str | None
+    """Name of the promotion. At most 1024 characters."""
+    discountBase: PromotionDiscountBase | None
+    """What is reduced: the items, the subtotal or the shipping."""
+    enabled: bool | None
+    """True when the promotion is in use."""
+    discountType: PromotionDiscountType | None
+    """How `amount` is read: a percentage, an amount or a fixed price."""
+    amount: float | None
+    """The reduction: a percentage, or store currency."""
+    triggers: PromotionTriggersWrite | None
+    """Conditions that an order must meet."""
+    targets: PromotionTargetsWrite | None
+    """What is reduced."""
+    externalReferenceId: str | None
+    """Identifier in your own system."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class PromotionUpdateInput(PromotionUpdateFields, total=False):
+    """Input of `promotion.update`."""
+    promotionId: Required[int]
+    """Number of the promotion."""
+
+class PromotionDeleteFields(TypedDict, total=False):
+    """Input of `promotion.delete` without `promotionId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class PromotionDeleteInput(PromotionDeleteFields, total=False):
+    """Input of `promotion.delete`."""
+    promotionId: Required[int]
+    """Number of the promotion."""
+
+class OrderGetLastInput(TypedDict, total=False):
+    """Input of `order.get_last`."""
+    customerEmail: str
+    """E-mail address of the customer; the newest order of the store if left out."""
+    withAddress: bool
+    """Only orders with a delivery address."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderSearchDeletedInput(TypedDict, total=False):
+    """Input of `order.search_deleted`."""
+    from_date: int | str
+    """Deleted at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    to_date: int | str
+    """Deleted at or before this date."""
+    offset: int
+    """Position of the first row, from 0."""
+    limit: int
+    """Rows per page, 1 to 100."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderGetRepeatUrlFields(TypedDict, total=False):
+    """Input of `order.get_repeat_url` without `orderId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderGetRepeatUrlInput(OrderGetRepeatUrlFields, total=False):
+    """Input of `order.get_repeat_url`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it, for example `7QK2M`."""
+
+class OrderDeleteFields(TypedDict, total=False):
+    """Input of `order.delete` without `orderId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderDeleteInput(OrderDeleteFields, total=False):
+    """Input of `order.delete`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it, for example `7QK2M`."""
+
+class OrderCalculateInput(TypedDict, total=False):
+    """Input of `order.calculate`."""
+    email: str | None
+    """Buyer's e-mail address."""
+    ipAddress: str | None
+    """IP address that the order was placed from."""
+    customerId: int | None
+    """Identifier of the buyer's customer record."""
+    customerTaxExempt: bool | None
+    """True when the buyer pays no tax."""
+    customerTaxId: str | None
+    """Buyer's tax number."""
+    reversedTaxApplied: bool | None
+    """True when the tax was set to zero because the buyer accounts for it (reverse charge)."""
+    taxAlreadyDeductedFromShipping: bool | None
+    """True when the shipping rate is given without tax although the store's prices include it."""
+    discountCoupon: CalculationDiscountCouponInfo | None
+    """The discount coupon that was used."""
+    items: List[CalculationOrderItem] | None
+    """The products that were bought, one line each."""
+    billingPerson: OrderPersonInfoWrite | None
+    """Name and address for the invoice."""
+    shippingPerson: OrderPersonInfoWrite | None
+    """Name and address for the delivery."""
+    discountInfo: List[OrderDiscountInfoWrite] | None
+    """The discounts that were applied, one by one."""
+    customSurcharges: List[CalculationCustomSurcharge] | None
+    """Extra amounts added to the total, such as tips or payment fees."""
+    shippingOption: OrderShippingOptionWrite | None
+    """How the order is delivered and what that costs."""
+    handlingFee: OrderHandlingFeeWrite | None
+    """Fee for handling the order."""
+    paymentOptionsDetails: CalculationPaymentOption | None
+    """Payment option whose surcharge counts."""
+    giftCardCode: str | None
+    """Code of the gift card that was used."""
+    giftCardId: int | None
+    """Identifier of the gift card that was used."""
+    giftCardUuid: str | None
+    """Globally unique identifier of the gift card that was used."""
+    giftCardTransactionOrderId: int | None
+    """Internal number of the order that bought the gift card."""
+    giftCardRedemption: float | None
+    """Part of the total that a gift card paid, in store currency."""
+    totalBeforeGiftCardRedemption: float | None
+    """Order total before the gift card was deducted, in store currency."""
+    giftCardDoubleSpending: bool | None
+    """True when the gift card was used for more than it was worth."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderFieldListFields(TypedDict, total=False):
+    """Input of `order_field.list` without `orderId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderFieldListInput(OrderFieldListFields, total=False):
+    """Input of `order_field.list`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it, for example `7QK2M`."""
+
+class OrderFieldCreateFields(TypedDict, total=False):
+    """Input of `order_field.create` without `orderId`."""
+    id: Required[str]
+    """Identifier of the extra field, of your choice. Required on create."""
+    value: Required[str]
+    """Value of the extra field. Required on create."""
+    customerInputType: OrderExtraFieldInputType | None
+    """How the buyer enters the value. Without it a new one gets `"TEXT"`."""
+    title: Required[str]
+    """Title of the extra field. Required on create."""
+    orderDetailsDisplaySection: OrderExtraFieldSection | None
+    """Block of the order page in which the value is shown; when missing, it is not shown."""
+    orderBy: str | None
+    """Position among its kind; smaller numbers come first."""
+    showInNotifications: bool | None
+    """True to show the value in e-mails about the order."""
+    showInInvoice: bool | None
+    """True to show the value on invoices."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderFieldCreateInput(OrderFieldCreateFields, total=False):
+    """Input of `order_field.create`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it, for example `7QK2M`."""
+
+class OrderFieldUpdateFields(TypedDict, total=False):
+    """Input of `order_field.update` without `orderId`, `extraFieldId`."""
+    value: str | None
+    """Value of the extra field."""
+    title: str | None
+    """Title of the extra field."""
+    orderDetailsDisplaySection: OrderExtraFieldSection | None
+    """Block of the order page in which the value is shown; when missing, it is not shown."""
+    orderBy: str | None
+    """Position among its kind; smaller numbers come first."""
+    showInNotifications: bool | None
+    """True to show the value in e-mails about the order."""
+    showInInvoice: bool | None
+    """True to show the value on invoices."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderFieldUpdateInput(OrderFieldUpdateFields, total=False):
+    """Input of `order_field.update`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it, for example `7QK2M`."""
+    extraFieldId: Required[str]
+    """Id of the extra field."""
+
+class OrderFieldDeleteFields(TypedDict, total=False):
+    """Input of `order_field.delete` without `orderId`, `extraFieldId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderFieldDeleteInput(OrderFieldDeleteFields, total=False):
+    """Input of `order_field.delete`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it, for example `7QK2M`."""
+    extraFieldId: Required[str]
+    """Id of the extra field."""
+
+class InvoiceListFields(TypedDict, total=False):
+    """Input of `invoice.list` without `orderId`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InvoiceListInput(InvoiceListFields, total=False):
+    """Input of `invoice.list`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it, for example `7QK2M`."""
+
+class InvoiceCreateFields(TypedDict, total=False):
+    """Input of `invoice.create` without `orderId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InvoiceCreateInput(InvoiceCreateFields, total=False):
+    """Input of `invoice.create`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it, for example `7QK2M`."""
+
+class InvoicePreviewInput(TypedDict, total=False):
+    """Input of `invoice.preview`."""
+    email: Required[str]
+    """Buyer's e-mail address. Required on create."""
+    ipAddress: str | None
+    """IP address that the order was placed from."""
+    hidden: bool | None
+    """True when the order is hidden from the order list."""
+    createDate: str | None
+    """When the order was placed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    latestShipDate: str | None
+    """Latest moment to hand the order to the carrier (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    latestDeliveryDate: str | None
+    """Latest moment for the order to arrive (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    refererUrl: str | None
+    """Page of the store that the order was placed on."""
+    globalReferer: str | None
+    """Page that led the buyer to the store."""
+    affiliateId: str | None
+    """Code of the affiliate who brought the buyer."""
+    additionalInfo: Dict[str, str] | None
+    """Internal data about the order as key and text."""
+    orderComments: str | None
+    """Comment that the buyer left at checkout."""
+    privateAdminNotes: str | None
+    """Notes of the staff; the buyer never sees them."""
+    fulfillmentStatus: Required[OrderFulfillmentStatus]
+    """How far packing and delivery have come. Required on create."""
+    trackingNumber: str | None
+    """Tracking number of the parcel."""
+    trackingUrl: str | None
+    """Page on which the parcel can be followed."""
+    pickupTime: str | None
+    """Moment that the buyer chose for collecting or receiving the order (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    paymentStatus: Required[OrderPaymentStatus]
+    """Whether the order is paid, awaiting payment, refunded or cancelled. Required on create."""
+    paymentMethod: str | None
+    """Name of the payment method as the buyer saw it."""
+    paymentModule: str | None
+    """Technical name of the payment provider."""
+    paymentParams: Dict[str, str] | None
+    """Details that the payment provider saved, as key and text."""
+    paymentMessage: str | None
+    """Message of the payment provider, mostly the reason for a declined payment."""
+    creditCardStatus: OrderCreditCardStatusWrite | None
+    """Results of the card checks."""
+    externalTransactionId: str | None
+    """Transaction identifier at the payment provider."""
+    customerId: int | None
+    """Identifier of the buyer's customer record."""
+    customerGroup: str | None
+    """Name of the customer group that the buyer belongs to."""
+    acceptMarketing: bool | None
+    """True when the person agreed to receive marketing e-mails."""
+    total: Required[float]
+    """What the buyer pays in all, with taxes, shipping and discounts, in store currency. Required on create."""
+    subtotal: Required[float]
+    """Price of all items before shipping, discounts and taxes on top, in store currency. Required on create."""
+    totalBeforeGiftCardRedemption: float | None
+    """Order total before the gift card was deducted, in store currency."""
+    giftCardRedemption: float | None
+    """Part of the total that a gift card paid, in store currency."""
+    giftCardDoubleSpending: bool | None
+    """True when the gift card was used for more than it was worth."""
+    giftCardCode: str | None
+    """Code of the gift card that was used."""
+    giftCardId: int | None
+    """Identifier of the gift card that was used."""
+    giftCardUuid: str | None
+    """Globally unique identifier of the gift card that was used."""
+    tax: float | None
+    """All taxes of the order together, in store currency."""
+    customerTaxExempt: bool | None
+    """True when the buyer pays no tax."""
+    customerTaxId: str | None
+    """Buyer's tax number."""
+    customerTaxIdValid: bool | None
+    """True when the buyer's tax number was checked and found valid."""
+    reversedTaxApplied: bool | None
+    """True when the tax was set to zero because the buyer accounts for it (reverse charge)."""
+    couponDiscount: float | None
+    """What the discount coupon took off, in store currency."""
+    volumeDiscount: float | None
+    """What discounts on the order's subtotal took off, in store currency."""
+    membershipBasedDiscount: float | None
+    """What discounts for the customer group took off, in store currency."""
+    totalAndMembershipBasedDiscount: float | None
+    """What discounts on subtotal and customer group together took off, in store currency."""
+    discount: float | None
+    """What promotions and other discounts took off, without the coupon, in store currency."""
+    discountInfo: List[OrderDiscountInfoWrite] | None
+    """The discounts that were applied, one by one."""
+    discountCoupon: OrderDiscountCouponInfoWrite | None
+    """The discount coupon that was used."""
+    customDiscount: List[float] | None
+    """Extra amounts that were taken off by hand or by an app, in store currency."""
+    items: List[OrderItemWrite] | None
+    """The products that were bought, one line each."""
+    billingPerson: OrderPersonInfoWrite | None
+    """Name and address for the invoice."""
+    shippingPerson: OrderPersonInfoWrite | None
+    """Name and address for the delivery."""
+    shippingOption: OrderShippingOptionWrite | None
+    """How the order is delivered and what that costs."""
+    taxesOnShipping: List[OrderShippingTaxWrite] | None
+    """Taxes on the delivery cost."""
+    handlingFee: OrderHandlingFeeWrite | None
+    """Fee for handling the order."""
+    externalFulfillment: bool | None
+    """True when somebody outside the store fulfils the order. Without it a new one gets `false`."""
+    externalOrderId: str | None
+    """Order number in the outside system that created the order."""
+    externalTransactionUrl: str | None
+    """Page of the transaction at the payment provider."""
+    referenceTransactionId: str | None
+    """Identifier that a payment app uses for this payment, `transaction_` and a number."""
+    ebayId: str | None
+    """Order number at eBay, for orders that came from there."""
+    customSurcharges: List[OrderSurchargeWrite] | None
+    """Extra amounts added to the total, such as tips or payment fees."""
+    refererId: str | None
+    """Where the order came from, such as the name of a marketplace or sales channel."""
+    utmData: OrderUtmDataWrite | None
+    """Marketing campaign that led to the order."""
+    pricesIncludeTax: bool | None
+    """True when item prices already contain the taxes (gross prices)."""
+    disableAllCustomerNotifications: bool | None
+    """When true, this change sends the buyer no e-mails."""
+    externalOrderData: OrderExternalOrderDataWrite | None
+    """Data from the marketplace or system that the order came from."""
+    orderExtraFields: List[OrderExtraFieldInfoWrite] | None
+    """Extra fields of the checkout with their titles and where they are shown."""
+    paymentReference: str | None
+    """Reference that the buyer states when paying, for example by bank transfer."""
+    loyalty: OrderLoyaltyWrite | None
+    """Loyalty points earned and used with the order."""
+    customerFiscalCode: str | None
+    """Buyer's Italian fiscal code (codice fiscale)."""
+    electronicInvoicePecEmail: str | None
+    """Certified e-mail address (PEC) for Italian electronic invoices."""
+    electronicInvoiceSdiCode: str | None
+    """Recipient code (SDI) for Italian electronic invoices."""
+    b2b_b2c: CommercialRelationshipScheme | None
+    """Whether the buyer is a business (`b2b`) or a consumer (`b2c`)."""
+    lang: str | None
+    """Two-letter code of the person's language; e-mails are sent in it."""
+    storeCredit: OrderStoreCreditWrite | None
+    """Store credit used for or returned by the order."""
+    customerRequestedInvoice: bool | None
+    """True when the buyer asked for an invoice."""
+    customerGroupId: int | None
+    """Identifier of the customer group; 0 is the general group."""
+    extraFields: Dict[str, str] | None
+    """Values of the checkout's extra fields by field key."""
+    utmDataSets: List[OrderUtmDataSetWrite] | None
+    """Marketing campaigns that the buyer came from, with the moment of each."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InvoiceGetHtmlFields(TypedDict, total=False):
+    """Input of `invoice.get_html` without `orderId`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InvoiceGetHtmlInput(InvoiceGetHtmlFields, total=False):
+    """Input of `invoice.get_html`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it, for example `7QK2M`."""
+
+class InvoiceDownloadReceiptFields(TypedDict, total=False):
+    """Input of `invoice.download_receipt` without `orderId`."""
+    saveTo: str
+    """Path of the file to write the answer to; without it the bytes come back in base64, 64 MB at most."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InvoiceDownloadReceiptInput(InvoiceDownloadReceiptFields, total=False):
+    """Input of `invoice.download_receipt`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it, for example `7QK2M`."""
+
+class OrderFileUploadFields(TypedDict, total=False):
+    """Input of `order_file.upload` without `orderId`, `orderItemId`, `optionName`."""
+    fileName: str
+    """Name that the file gets."""
+    file: Required[Upload]
+    """The file: a path, bytes or an address."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderFileUploadInput(OrderFileUploadFields, total=False):
+    """Input of `order_file.upload`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it, for example `7QK2M`."""
+    orderItemId: Required[int]
+    """Number of the order's line."""
+    optionName: Required[str]
+    """Name of the option of the line."""
+
+class OrderFileDeleteFields(TypedDict, total=False):
+    """Input of `order_file.delete` without `orderId`, `orderItemId`, `optionName`, `fileId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderFileDeleteInput(OrderFileDeleteFields, total=False):
+    """Input of `order_file.delete`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it, for example `7QK2M`."""
+    orderItemId: Required[int]
+    """Number of the order's line."""
+    optionName: Required[str]
+    """Name of the option of the line."""
+    fileId: Required[int]
+    """Number of the file."""
+
+class OrderFileDeleteAllFields(TypedDict, total=False):
+    """Input of `order_file.delete_all` without `orderId`, `orderItemId`, `optionName`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderFileDeleteAllInput(OrderFileDeleteAllFields, total=False):
+    """Input of `order_file.delete_all`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it, for example `7QK2M`."""
+    orderItemId: Required[int]
+    """Number of the order's line."""
+    optionName: Required[str]
+    """Name of the option of the line."""
+
+class OrderStatusListInput(TypedDict, total=False):
+    """Input of `order_status.list`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderStatusGetFields(TypedDict, total=False):
+    """Input of `order_status.get` without `statusId`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderStatusGetInput(OrderStatusGetFields, total=False):
+    """Input of `order_status.get`."""
+    statusId: Required[str]
+    """Code of the status, for example `CUSTOM_PAYMENT_STATUS_1`."""
+
+class OrderStatusUpdateFields(TypedDict, total=False):
+    """Input of `order_status.update` without `statusId`."""
+    enabled: bool | None
+    """True when the status can be chosen."""
+    name: str | None
+    """Name of the status."""
+    nameTranslations: Dict[str, str] | None
+    """Name by language code."""
+    sendNotificationWhenStatusIsAssigned: bool | None
+    """True when the buyer gets an e-mail as an order receives the status."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderStatusUpdateInput(OrderStatusUpdateFields, total=False):
+    """Input of `order_status.update`."""
+    statusId: Required[str]
+    """Code of the status, for example `CUSTOM_PAYMENT_STATUS_1`."""
+
+class CartGetFields(TypedDict, total=False):
+    """Input of `cart.get` without `cartId`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CartGetInput(CartGetFields, total=False):
+    """Input of `cart.get`."""
+    cartId: Required[str]
+    """Id of the cart, a UUID."""
+
+class CartSearchInput(TypedDict, total=False):
+    """Input of `cart.search`."""
+    showHidden: bool
+    """Also find hidden carts."""
+    totalFrom: float
+    """Lowest total, store currency."""
+    totalTo: float
+    """Highest total, store currency."""
+    createdFrom: int | str
+    """Created at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    createdTo: int | str
+    """Created at or before this date."""
+    updatedFrom: int | str
+    """Changed at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    updatedTo: int | str
+    """Changed at or before this date."""
+    couponCode: str
+    """Code of the coupon used."""
+    customer: str
+    """Text looked for in the customer's name and e-mail address."""
+    offset: int
+    """Position of the first row, from 0."""
+    limit: int
+    """Rows per page, 1 to 100."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    email: str
+    """E-mail address of the customer."""
+    customerId: int
+    """Number of the customer."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CartUpdateFields(TypedDict, total=False):
+    """Input of `cart.update` without `cartId`."""
+    hidden: bool | None
+    """True when the cart is hidden from the list of abandoned carts."""
+    taxesOnShipping: List[OrderShippingTaxWrite] | None
+    """Taxes on the delivery cost."""
+    b2b_b2c: CommercialRelationshipScheme | None
+    """Whether the buyer is a business (`b2b`) or a consumer (`b2c`)."""
+    customerRequestedInvoice: bool | None
+    """True when the buyer asked for an invoice."""
+    customerFiscalCode: str | None
+    """Buyer's Italian fiscal code (codice fiscale)."""
+    electronicInvoicePecEmail: str | None
+    """Certified e-mail address (PEC) for Italian electronic invoices."""
+    electronicInvoiceSdiCode: str | None
+    """Recipient code (SDI) for Italian electronic invoices."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CartUpdateInput(CartUpdateFields, total=False):
+    """Input of `cart.update`."""
+    cartId: Required[str]
+    """Id of the cart, a UUID."""
+
+class CartPlaceFields(TypedDict, total=False):
+    """Input of `cart.place` without `cartId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CartPlaceInput(CartPlaceFields, total=False):
+    """Input of `cart.place`."""
+    cartId: Required[str]
+    """Id of the cart, a UUID."""
+
+class SubscriptionGetFields(TypedDict, total=False):
+    """Input of `subscription.get` without `subscriptionId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class SubscriptionGetInput(SubscriptionGetFields, total=False):
+    """Input of `subscription.get`."""
+    subscriptionId: Required[int]
+    """Number of the subscription."""
+
+class SubscriptionSearchInput(TypedDict, total=False):
+    """Input of `subscription.search`."""
+    id: int
+    """Number of the subscription."""
+    createdFrom: int | str
+    """Created at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    createdTo: int | str
+    """Created at or before this date."""
+    cancelledFrom: int | str
+    """Cancelled at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    cancelledTo: int | str
+    """Cancelled at or before this date."""
+    updatedFrom: int | str
+    """Changed at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    updatedTo: int | str
+    """Changed at or before this date."""
+    customerId: int
+    """Number of the customer."""
+    status: List[SubscriptionStatus] | SubscriptionStatus
+    """States of the subscriptions."""
+    nextChargeFrom: int | str
+    """Next charge at or after this date: Unix seconds, a date, or an expression such as `+7d`."""
+    nextChargeTo: int | str
+    """Next charge at or before this date."""
+    recurringInterval: SubscriptionInterval
+    """Unit of the interval between two charges."""
+    recurringIntervalCount: int
+    """How many units lie between two charges."""
+    productId: int
+    """Number of the product that is charged."""
+    email: str
+    """E-mail address of the customer."""
+    orderId: str
+    """Id of an order of the subscription."""
+    orderTotal: float
+    """Total of the orders, store currency."""
+    orderCreatedFrom: int | str
+    """With an order placed at or after this date."""
+    orderCreatedTo: int | str
+    """With an order placed at or before this date."""
+    offset: int
+    """Position of the first row, from 0."""
+    limit: int
+    """Rows per page, 1 to 100."""
+    sortBy: SubscriptionSort
+    """Order of the rows."""
+    lang: str
+    """Language of translated texts, two letters."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class SubscriptionUpdateFields(TypedDict, total=False):
+    """Input of `subscription.update` without `subscriptionId`."""
+    chargeSettings: SubscriptionChargeSettingsWrite | None
+    """How often the customer is charged."""
+    nextCharge: str | None
+    """When the customer is charged next (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    status: SubscriptionStatus | None
+    """Whether the subscription is active, failing or cancelled."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class SubscriptionUpdateInput(SubscriptionUpdateFields, total=False):
+    """Input of `subscription.update`."""
+    subscriptionId: Required[int]
+    """Number of the subscription."""
+
+class CustomerSearchDeletedInput(TypedDict, total=False):
+    """Input of `customer.search_deleted`."""
+    from_date: int | str
+    """Deleted at or after this date: Unix seconds, a date, or an expression such as `-7d`."""
+    to_date: int | str
+    """Deleted at or before this date."""
+    offset: int
+    """Position of the first row, from 0."""
+    limit: int
+    """Rows per page, 1 to 100."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerListIdsInput(TypedDict, total=False):
+    """Input of `customer.list_ids`."""
+    keyword: str
+    """Text looked for in names and e-mail addresses."""
+    minOrderCount: int
+    """Fewest orders."""
+    maxOrderCount: int
+    """Most orders."""
+    minSalesValue: int
+    """Lowest sum of orders, store currency."""
+    maxSalesValue: int
+    """Highest sum of orders, store currency."""
+    checkOnlyCustomerId: bool
+    """Count only orders that carry the customer number."""
+    taxExempt: bool
+    """Is the customer exempt from taxes?"""
+    acceptMarketing: bool
+    """Did the customer agree to marketing e-mails?"""
+    purchasedProductIds: str
+    """Numbers of products that the customers bought, comma-separated."""
+    customerGroupIds: str
+    """Numbers of customer groups; 0 is the general group."""
+    countryCodes: str
+    """Two-letter country codes, comma-separated."""
+    lang: str
+    """Language of translated texts, two letters."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerGetFiltersInput(TypedDict, total=False):
+    """Input of `customer.get_filters`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerSearchLocationsInput(TypedDict, total=False):
+    """Input of `customer.search_locations`."""
+    name: Required[str]
+    """Text looked for in the names of countries."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerSearchProductsInput(TypedDict, total=False):
+    """Input of `customer.search_products`."""
+    name: Required[str]
+    """Text looked for in the names of products."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerDeleteFields(TypedDict, total=False):
+    """Input of `customer.delete` without `customerId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerDeleteInput(CustomerDeleteFields, total=False):
+    """Input of `customer.delete`."""
+    customerId: Required[int]
+    """Number of the customer."""
+
+class CustomerMassUpdateInput(TypedDict, total=False):
+    """Input of `customer.mass_update`."""
+    keyword: str
+    """Text looked for in names and e-mail addresses."""
+    minOrderCount: int
+    """Fewest orders."""
+    maxOrderCount: int
+    """Most orders."""
+    minSalesValue: int
+    """Lowest sum of orders, store currency."""
+    maxSalesValue: int
+    """Highest sum of orders, store currency."""
+    checkOnlyCustomerId: bool
+    """Count only orders that carry the customer number."""
+    taxExempt: bool
+    """Is the customer exempt from taxes?"""
+    acceptMarketing: bool
+    """Did the customer agree to marketing e-mails?"""
+    purchasedProductIds: str
+    """Numbers of products that the customers bought, comma-separated."""
+    customerGroupIds: str
+    """Numbers of customer groups; 0 is the general group."""
+    countryCodes: str
+    """Two-letter country codes, comma-separated."""
+    lang: str
+    """Language of translated texts, two letters."""
+    ids: List[int] | None
+    """Identifiers of the customers to change, when `mode` is `SELECTED`."""
+    mode: SelectMode | None
+    """Which customers to change."""
+    delete: bool | None
+    """When true, the customers are deleted instead of changed."""
+    customer: CustomerMassUpdateFields | None
+    """What to set at every chosen customer."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerContactListFields(TypedDict, total=False):
+    """Input of `customer_contact.list` without `customerId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerContactListInput(CustomerContactListFields, total=False):
+    """Input of `customer_contact.list`."""
+    customerId: Required[int]
+    """Number of the customer."""
+
+class CustomerContactGetFields(TypedDict, total=False):
+    """Input of `customer_contact.get` without `customerId`, `contactId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerContactGetInput(CustomerContactGetFields, total=False):
+    """Input of `customer_contact.get`."""
+    customerId: Required[int]
+    """Number of the customer."""
+    contactId: Required[int]
+    """Number of the contact."""
+
+class CustomerContactCreateFields(TypedDict, total=False):
+    """Input of `customer_contact.create` without `customerId`."""
+    id: int | None
+    """Identifier of the contact."""
+    contact: Required[str]
+    """The address, number or link itself. Required on create."""
+    handle: str | None
+    """Name of the customer at the service, without the link."""
+    note: str | None
+    """Note on the contact."""
+    type: Required[CustomerContactType]
+    """Kind of the contact. Required on create."""
+    default: bool | None
+    """True when it is the first choice among contacts of its kind."""
+    orderBy: int | None
+    """Position among its kind; smaller numbers come first."""
+    timestamp: str | None
+    """When the contact was saved (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerContactCreateInput(CustomerContactCreateFields, total=False):
+    """Input of `customer_contact.create`."""
+    customerId: Required[int]
+    """Number of the customer."""
+
+class CustomerContactUpdateFields(TypedDict, total=False):
+    """Input of `customer_contact.update` without `customerId`, `contactId`."""
+    id: int | None
+    """Identifier of the contact."""
+    contact: str | None
+    """The address, number or link itself. Required on create."""
+    handle: str | None
+    """Name of the customer at the service, without the link."""
+    note: str | None
+    """Note on the contact."""
+    type: CustomerContactType | None
+    """Kind of the contact. Required on create."""
+    default: bool | None
+    """True when it is the first choice among contacts of its kind."""
+    orderBy: int | None
+    """Position among its kind; smaller numbers come first."""
+    timestamp: str | None
+    """When the contact was saved (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerContactUpdateInput(CustomerContactUpdateFields, total=False):
+    """Input of `customer_contact.update`."""
+    customerId: Required[int]
+    """Number of the customer."""
+    contactId: Required[int]
+    """Number of the contact."""
+
+class CustomerContactDeleteFields(TypedDict, total=False):
+    """Input of `customer_contact.delete` without `customerId`, `contactId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerContactDeleteInput(CustomerContactDeleteFields, total=False):
+    """Input of `customer_contact.delete`."""
+    customerId: Required[int]
+    """Number of the customer."""
+    contactId: Required[int]
+    """Number of the contact."""
+
+class CustomerGroupGetFields(TypedDict, total=False):
+    """Input of `customer_group.get` without `groupId`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerGroupGetInput(CustomerGroupGetFields, total=False):
+    """Input of `customer_group.get`."""
+    groupId: Required[int]
+    """Number of the customer group."""
+
+class CustomerGroupSearchInput(TypedDict, total=False):
+    """Input of `customer_group.search`."""
+    offset: int
+    """Position of the first row, from 0."""
+    limit: int
+    """Rows per page, 1 to 100."""
+    keyword: str
+    """Text looked for in names."""
+    customerGroupIds: List[int] | int
+    """Numbers of customer groups; 0 is the general group."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    customerGroupId: List[int] | int
+    """Numbers of customer groups (older name)."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerGroupCreateInput(TypedDict, total=False):
+    """Input of `customer_group.create`."""
+    name: Required[str]
+    """Name of the customer group. Required on create."""
+    externalReferenceId: str | None
+    """Identifier of the customer group in your own system."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerGroupUpdateFields(TypedDict, total=False):
+    """Input of `customer_group.update` without `groupId`."""
+    name: str | None
+    """Name of the customer group. Required on create."""
+    externalReferenceId: str | None
+    """Identifier of the customer group in your own system."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerGroupUpdateInput(CustomerGroupUpdateFields, total=False):
+    """Input of `customer_group.update`."""
+    groupId: Required[int]
+    """Number of the customer group."""
+
+class CustomerGroupDeleteFields(TypedDict, total=False):
+    """Input of `customer_group.delete` without `groupId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerGroupDeleteInput(CustomerGroupDeleteFields, total=False):
+    """Input of `customer_group.delete`."""
+    groupId: Required[int]
+    """Number of the customer group."""
+
+class CustomerFieldListInput(TypedDict, total=False):
+    """Input of `customer_field.list`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerFieldGetFields(TypedDict, total=False):
+    """Input of `customer_field.get` without `extrafieldKey`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerFieldGetInput(CustomerFieldGetFields, total=False):
+    """Input of `customer_field.get`."""
+    extrafieldKey: Required[str]
+    """Key of the extra field."""
+
+class CustomerFieldCreateInput(TypedDict, total=False):
+    """Input of `customer_field.create`."""
+    key: str | None
+    """Key of the extra field."""
+    title: str | None
+    """Title of the extra field."""
+    type: ExtrafieldType | None
+    """Kind of the extra field. Without it a new one gets `"text"`."""
+    shownOnOrderDetails: bool | None
+    """True when the value is shown on the page of an order in the control panel."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerFieldUpdateFields(TypedDict, total=False):
+    """Input of `customer_field.update` without `extrafieldKey`."""
+    key: str | None
+    """Key of the extra field."""
+    title: str | None
+    """Title of the extra field."""
+    type: ExtrafieldType | None
+    """Kind of the extra field. Without it a new one gets `"text"`."""
+    shownOnOrderDetails: bool | None
+    """True when the value is shown on the page of an order in the control panel."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerFieldUpdateInput(CustomerFieldUpdateFields, total=False):
+    """Input of `customer_field.update`."""
+    extrafieldKey: Required[str]
+    """Key of the extra field."""
+
+class CustomerFieldDeleteFields(TypedDict, total=False):
+    """Input of `customer_field.delete` without `extrafieldKey`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerFieldDeleteInput(CustomerFieldDeleteFields, total=False):
+    """Input of `customer_field.delete`."""
+    extrafieldKey: Required[str]
+    """Key of the extra field."""
+
+class CheckoutFieldListInput(TypedDict, total=False):
+    """Input of `checkout_field.list`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CheckoutFieldGetFields(TypedDict, total=False):
+    """Input of `checkout_field.get` without `key`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CheckoutFieldGetInput(CheckoutFieldGetFields, total=False):
+    """Input of `checkout_field.get`."""
+    key: Required[str]
+    """Key of the extra field."""
+
+class CheckoutFieldCreateInput(TypedDict, total=False):
+    """Input of `checkout_field.create`."""
+    key: Required[str]
+    """Key of the extra field. Required on create."""
+    title: str | None
+    """Title that buyers see."""
+    type: ExtrafieldType | None
+    """Kind of the extra field. Without it a new one gets `"TEXT"`."""
+    textPlaceholder: str | None
+    """Text in the empty field."""
+    tip: str | None
+    """Hint below the field."""
+    options: List[CheckoutFieldOptionWrite] | None
+    """Values to choose from."""
+    value: str | None
+    """Value that the field starts with."""
+    available: bool | None
+    """True when buyers see the field."""
+    required: bool | None
+    """True when buyers must fill the field."""
+    checkoutDisplaySection: CheckoutDisplaySection | None
+    """Part of the checkout that shows the field."""
+    orderDetailsDisplaySection: OrderDetailsDisplaySection | None
+    """Part of an order's page that shows the value."""
+    showForCountry: List[str] | None
+    """Two-letter codes of the delivery countries that the field is shown for; empty for all."""
+    showForPaymentMethodIds: List[str] | None
+    """Identifiers of the payment options that the field is shown for; empty for all."""
+    showForShippingMethodIds: List[str] | None
+    """Identifiers of the shipping options that the field is shown for; empty for all."""
+    showInInvoice: bool | None
+    """True to show the value on invoices."""
+    showInNotifications: bool | None
+    """True to show the value in e-mails about the order."""
+    orderBy: int | None
+    """Position among its kind; smaller numbers come first."""
+    surchargeType: SurchargeType | None
+    """How surcharges are reckoned: an amount or a percentage."""
+    surchargeTaxable: bool | None
+    """True when taxes apply to the surcharge."""
+    showZeroSurchargeInTotal: bool | None
+    """True to list a surcharge of 0 among the totals."""
+    surchargeShortName: CheckoutFieldSurchargeWrite | None
+    """Name of the surcharge among the totals."""
+    titleTranslated: Dict[str, str] | None
+    """Name by language code."""
+    textPlaceholderTranslated: Dict[str, str] | None
+    """Text in the empty field, by language code."""
+    tipTranslated: Dict[str, str] | None
+    """Hint below the field, by language code."""
+    valueTranslated: Dict[str, str] | None
+    """Value by language code."""
+    saveToCustomerProfile: bool | None
+    """True to keep the value with the customer."""
+    subtitle: str | None
+    """Line below the title."""
+    subtitleTranslated: Dict[str, str] | None
+    """Line below the title, by language code."""
+    datepickerOptions: CheckoutFieldDatesWrite | None
+    """Dates and times that can be chosen."""
+    overrides: List[CheckoutFieldOverrideWrite] | None
+    """Other dates and times for certain shipping options."""
+    shownOnOrderDetails: bool | None
+    """True when the value is shown on the page of an order in the control panel."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CheckoutFieldUpdateFields(TypedDict, total=False):
+    """Input of `checkout_field.update` without `key`."""
+    title: str | None
+    """Title that buyers see."""
+    type: ExtrafieldType | None
+    """Kind of the extra field. Without it a new one gets `"TEXT"`."""
+    textPlaceholder: str | None
+    """Text in the empty field."""
+    tip: str | None
+    """Hint below the field."""
+    options: List[CheckoutFieldOptionWrite] | None
+    """Values to choose from."""
+    value: str | None
+    """Value that the field starts with."""
+    available: bool | None
+    """True when buyers see the field."""
+    required: bool | None
+    """True when buyers must fill the field."""
+    checkoutDisplaySection: CheckoutDisplaySection | None
+    """Part of the checkout that shows the field."""
+    orderDetailsDisplaySection: OrderDetailsDisplaySection | None
+    """Part of an order's page that shows the value."""
+    showForCountry: List[str] | None
+    """Two-letter codes of the delivery countries that the field is shown for; empty for all."""
+    showForPaymentMethodIds: List[str] | None
+    """Identifiers of the payment options that the field is shown for; empty for all."""
+    showForShippingMethodIds: List[str] | None
+    """Identifiers of the shipping options that the field is shown for; empty for all."""
+    showInInvoice: bool | None
+    """True to show the value on invoices."""
+    showInNotifications: bool | None
+    """True to show the value in e-mails about the order."""
+    orderBy: int | None
+    """Position among its kind; smaller numbers come first."""
+    surchargeType: SurchargeType | None
+    """How surcharges are reckoned: an amount or a percentage."""
+    surchargeTaxable: bool | None
+    """True when taxes apply to the surcharge."""
+    showZeroSurchargeInTotal: bool | None
+    """True to list a surcharge of 0 among the totals."""
+    surchargeShortName: CheckoutFieldSurchargeWrite | None
+    """Name of the surcharge among the totals."""
+    titleTranslated: Dict[str, str] | None
+    """Name by language code."""
+    textPlaceholderTranslated: Dict[str, str] | None
+    """Text in the empty field, by language code."""
+    tipTranslated: Dict[str, str] | None
+    """Hint below the field, by language code."""
+    valueTranslated: Dict[str, str] | None
+    """Value by language code."""
+    saveToCustomerProfile: bool | None
+    """True to keep the value with the customer."""
+    subtitle: str | None
+    """Line below the title."""
+    subtitleTranslated: Dict[str, str] | None
+    """Line below the title, by language code."""
+    datepickerOptions: CheckoutFieldDatesWrite | None
+    """Dates and times that can be chosen."""
+    overrides: List[CheckoutFieldOverrideWrite] | None
+    """Other dates and times for certain shipping options."""
+    shownOnOrderDetails: bool | None
+    """True when the value is shown on the page of an order in the control panel."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CheckoutFieldUpdateInput(CheckoutFieldUpdateFields, total=False):
+    """Input of `checkout_field.update`."""
+    key: Required[str]
+    """Key of the extra field. Required on create."""
+
+class CheckoutFieldDeleteFields(TypedDict, total=False):
+    """Input of `checkout_field.delete` without `key`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CheckoutFieldDeleteInput(CheckoutFieldDeleteFields, total=False):
+    """Input of `checkout_field.delete`."""
+    key: Required[str]
+    """Key of the extra field."""
+
+class ProfileUpdateInput(TypedDict, total=False):
+    """Input of `profile.update`."""
+    generalInfo: ProfileGeneralInfoWrite | None
+    """Identifier, address and site of the store."""
+    account: ProfileAccountWrite | None
+    """The store owner's account and plan features."""
+    settings: ProfileSettingsWrite | None
+    """General settings of the storefront."""
+    mailNotifications: ProfileMailNotificationsWrite | None
+    """E-mails that the store sends."""
+    company: ProfileCompanyWrite | None
+    """Name and address of the business."""
+    formatsAndUnits: ProfileFormatsAndUnitsWrite | None
+    """Currency, units, date formats and order numbers."""
+    languages: ProfileLanguagesWrite | None
+    """Languages of the storefront."""
+    shipping: ProfileShippingWrite | None
+    """Shipping methods, origin and handling fee."""
+    taxSettings: ProfileTaxSettingsWrite | None
+    """How taxes are found and shown."""
+    zones: List[ProfileZoneWrite] | None
+    """Regions that shipping and taxes refer to."""
+    businessRegistrationID: ProfileBusinessRegistrationIDWrite | None
+    """Registration number of the business."""
+    legalPagesSettings: ProfileLegalPagesSettingsDetailsWrite | None
+    """Terms, privacy statement and other legal pages."""
+    designSettings: ProfileDesignSettingsWrite | None
+    """Look of the storefront."""
+    productFiltersSettings: ProfileProductFiltersSettingsWrite | None
+    """Filters that buyers can narrow product lists with."""
+    orderInvoiceSettings: ProfileOrderInvoiceSettingsWrite | None
+    """Invoices attached to order e-mails."""
+    phoneNotifications: ProfilePhoneNotificationsWrite | None
+    """Phone numbers for messages to the staff."""
+    taxes: List[ProfileTaxWrite] | None
+    """The store's taxes with their rates."""
+    socialLinksSettings: ProfileSocialLinksSettingsWrite | None
+    """Links to the store's social media pages."""
+    registrationAnswers: ProfileRegistrationAnswersWrite | None
+    """What the owner answered when opening the store."""
+    tipsSettings: ProfileTipsSettingsWrite | None
+    """Tips at checkout."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProfileLatestStatsInput(TypedDict, total=False):
+    """Input of `profile.latest_stats`."""
+    productCountRequired: bool
+    """Add the number of products."""
+    categoryCountRequired: bool
+    """Add the number of categories."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    reviewsUpdatesRequired: bool
+    """Add when reviews last changed."""
+    domainsRequired: bool
+    """Add when domains last changed."""
+    subscriptionRequired: bool
+    """Add when subscriptions last changed."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class LogoUploadStoreInput(TypedDict, total=False):
+    """Input of `logo.upload_store`."""
+    image: Required[Upload]
+    """The logo: a file, bytes or an address; 20 MB at most."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class LogoDeleteStoreInput(TypedDict, total=False):
+    """Input of `logo.delete_store`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class LogoUploadInvoiceInput(TypedDict, total=False):
+    """Input of `logo.upload_invoice`."""
+    image: Required[Upload]
+    """The logo: a file, bytes or an address; 20 MB at most."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class LogoDeleteInvoiceInput(TypedDict, total=False):
+    """Input of `logo.delete_invoice`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class LogoUploadEmailInput(TypedDict, total=False):
+    """Input of `logo.upload_email`."""
+    image: Required[Upload]
+    """The logo: a file, bytes or an address; 20 MB at most."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class LogoDeleteEmailInput(TypedDict, total=False):
+    """Input of `logo.delete_email`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class PaymentOptionListInput(TypedDict, total=False):
+    """Input of `payment_option.list`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    lang: str
+    """Language of translated texts, two letters."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class PaymentOptionGetFields(TypedDict, total=False):
+    """Input of `payment_option.get` without `paymentOptionId`."""
+    lang: str
+    """Language of translated texts, two letters."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class PaymentOptionGetInput(PaymentOptionGetFields, total=False):
+    """Input of `payment_option.get`."""
+    paymentOptionId: Required[str]
+    """Id of the payment option."""
+
+class PaymentOptionCreateInput(TypedDict, total=False):
+    """Input of `payment_option.create`."""
+    appClientId: str | None
+    """Client identifier of the app that provides it; empty when it is built in."""
+    appNamespace: str | None
+    """Name of the app that provides the payment method."""
+    checkoutDescription: str | None
+    """Explanation of the payment method at checkout."""
+    checkoutTitle: str | None
+    """Name of the payment method at checkout."""
+    configured: bool | None
+    """True when the payment provider's settings are complete."""
+    enabled: bool | None
+    """True when buyers can choose the payment option."""
+    instructionsForCustomer: PaymentOptionInstructionsForCustomerInfoWrite | None
+    """What the buyer reads after choosing the payment method."""
+    methods: List[PaymentOptionPaymentMethodWrite] | None
+    """Ways to pay that the payment option offers."""
+    orderBy: int | None
+    """Position among its kind; smaller numbers come first."""
+    paymentProcessorId: str | None
+    """Technical name of the payment provider."""
+    shippingSettings: PaymentOptionShippingSettingsWrite | None
+    """Shipping options that the payment option is offered for."""
+    supportsSubtypes: bool | None
+    """True when the payment method has variants that buyers choose from."""
+    checkoutTitleTranslated: Dict[str, str] | None
+    """Name of the payment method at checkout by language code."""
+    paymentProcessorTitle: str | None
+    """Name of the payment provider."""
+    paymentSurcharges: PaymentOptionPaymentSurchargesWrite | None
+    """Extra cost of the payment method."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class PaymentOptionUpdateFields(TypedDict, total=False):
+    """Input of `payment_option.update` without `paymentOptionId`."""
+    appClientId: str | None
+    """Client identifier of the app that provides it; empty when it is built in."""
+    appNamespace: str | None
+    """Name of the app that provides the payment method."""
+    checkoutDescription: str | None
+    """Explanation of the payment method at checkout."""
+    checkoutTitle: str | None
+    """Name of the payment method at checkout."""
+    configured: bool | None
+    """True when the payment provider's settings are complete."""
+    enabled: bool | None
+    """True when buyers can choose the payment option."""
+    instructionsForCustomer: PaymentOptionInstructionsForCustomerInfoWrite | None
+    """What the buyer reads after choosing the payment method."""
+    methods: List[PaymentOptionPaymentMethodWrite] | None
+    """Ways to pay that the payment option offers."""
+    orderBy: int | None
+    """Position among its kind; smaller numbers come first."""
+    paymentProcessorId: str | None
+    """Technical name of the payment provider."""
+    shippingSettings: PaymentOptionShippingSettingsWrite | None
+    """Shipping options that the payment option is offered for."""
+    supportsSubtypes: bool | None
+    """True when the payment method has variants that buyers choose from."""
+    checkoutTitleTranslated: Dict[str, str] | None
+    """Name of the payment method at checkout by language code."""
+    paymentProcessorTitle: str | None
+    """Name of the payment provider."""
+    paymentSurcharges: PaymentOptionPaymentSurchargesWrite | None
+    """Extra cost of the payment method."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class PaymentOptionUpdateInput(PaymentOptionUpdateFields, total=False):
+    """Input of `payment_option.update`."""
+    paymentOptionId: Required[str]
+    """Id of the payment option."""
+
+class PaymentOptionDeleteFields(TypedDict, total=False):
+    """Input of `payment_option.delete` without `paymentOptionId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class PaymentOptionDeleteInput(PaymentOptionDeleteFields, total=False):
+    """Input of `payment_option.delete`."""
+    paymentOptionId: Required[str]
+    """Id of the payment option."""
+
+class ShippingOptionListInput(TypedDict, total=False):
+    """Input of `shipping_option.list`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    lang: str
+    """Language of translated texts, two letters."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ShippingOptionCreateInput(TypedDict, total=False):
+    """Input of `shipping_option.create`."""
+    id: str | None
+    """Identifier of the shipping method."""
+    appClientId: str | None
+    """Client identifier of the app that provides it; empty when it is built in."""
+    title: str | None
+    """Name of the shipping method as buyers see it."""
+    titleTranslated: Dict[str, str] | None
+    """Name of the shipping method by language code."""
+    description: str | None
+    """Explanation of the method for buyers, as HTML."""
+    descriptionTranslated: Dict[str, str] | None
+    """Explanation of the method by language code."""
+    enabled: bool | None
+    """True when buyers can choose the shipping method."""
+    orderBy: int | None
+    """Position at checkout; smaller numbers come first."""
+    fulfilmentType: ShippingOptionFulfilment | None
+    """Whether it is shipping, pickup or local delivery."""
+    minimumOrderSubtotal: float | None
+    """Subtotal from which the method is offered, in store currency."""
+    destinationZone: ShippingOptionZoneWrite | None
+    """Region that the method delivers to."""
+    ratesCalculationType: RatesCalculationType | None
+    """How the delivery cost is found."""
+    locationId: str | None
+    """Identifier of the location that the order is collected from."""
+    flatRate: ShippingOptionFlatRateWrite | None
+    """Fixed delivery cost."""
+    shippingCostMarkup: float | None
+    """Percentage added to the carrier's rate."""
+    ratesTable: ShippingOptionTableRatesWrite | None
+    """Delivery cost by weight or subtotal."""
+    pickupInstruction: str | None
+    """How and where to collect the order, as HTML."""
+    pickupInstructionTranslated: Dict[str, str] | None
+    """How and where to collect the order, by language code."""
+    pickupPreparationTimeHours: int | None
+    """Hours until an order can be collected."""
+    pickupBusinessHours: str | None
+    """Opening hours for pickup, as JSON inside text."""
+    scheduledPickup: bool | None
+    """True when buyers choose a pickup time."""
+    pickupPrecisionType: PickupPrecisionType | None
+    """Whether the buyer chooses only a day or also a time."""
+    type: str | None
+    """Kind of the shipping method."""
+    carrier: str | None
+    """Carrier whose rates are used."""
+    carrierMethods: List[ShippingOptionCarrierMethodWrite] | None
+    """Services of the carrier and whether they are offered."""
+    carrierSettings: ShippingOptionCarrierSettingsWrite | None
+    """Settings of the carrier account."""
+    businessHours: str | None
+    """Hours of local delivery, as JSON inside text."""
+    businessHoursLimitationType: BusinessHoursLimitationType | None
+    """Whether orders outside business hours are taken, and whether buyers are told."""
+    allowSameDayDelivery: bool | None
+    """True when orders can be delivered on the day they are placed."""
+    deliveryTimeDays: str | None
+    """Expected delivery time in days, as a number or range."""
+    availabilityPeriod: AvailabilityPeriodType | None
+    """How far ahead buyers can choose a time. Without it a new one gets `"UNLIMITED"`."""
+    customAvailabilityPeriodInDays: int | None
+    """Days ahead that buyers can choose from, when the period is a custom one."""
+    scheduled: bool | None
+    """True when buyers choose a delivery time."""
+    scheduledTimePrecisionType: ScheduledTimePrecisionType | None
+    """Whether the buyer chooses a day or a time slot."""
+    timeSlotLengthInMinutes: int | None
+    """Length of a time slot in minutes."""
+    cutoffTimeForSameDayDelivery: str | None
+    """Time of day until which same-day orders are taken, such as `14:00`."""
+    fulfillmentTimeInMinutes: int | None
+    """Minutes until an order is ready."""
+    blackoutDates: List[ShippingOptionBlackoutPeriodItemWrite] | None
+    """Days without pickup or delivery."""
+    estimatedShippingTimeAtCheckoutSettings: ShippingOptionEstimatedShippingTimeAtCheckoutSettingsWrite | None
+    """Delivery date shown at checkout."""
+    orderby: int | None
+    """The same as `orderBy`, in the vendor's other spelling."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ShippingOptionUpdateFields(TypedDict, total=False):
+    """Input of `shipping_option.update` without `shippingOptionId`."""
+    id: str | None
+    """Identifier of the shipping method."""
+    appClientId: str | None
+    """Client identifier of the app that provides it; empty when it is built in."""
+    title: str | None
+    """Name of the shipping method as buyers see it."""
+    titleTranslated: Dict[str, str] | None
+    """Name of the shipping method by language code."""
+    description: str | None
+    """Explanation of the method for buyers, as HTML."""
+    descriptionTranslated: Dict[str, str] | None
+    """Explanation of the method by language code."""
+    enabled: bool | None
+    """True when buyers can choose the shipping method."""
+    orderBy: int | None
+    """Position at checkout; smaller numbers come first."""
+    fulfilmentType: ShippingOptionFulfilment | None
+    """Whether it is shipping, pickup or local delivery."""
+    minimumOrderSubtotal: float | None
+    """Subtotal from which the method is offered, in store currency."""
+    destinationZone: ShippingOptionZoneWrite | None
+    """Region that the method delivers to."""
+    ratesCalculationType: RatesCalculationType | None
+    """How the delivery cost is found."""
+    locationId: str | None
+    """Identifier of the location that the order is collected from."""
+    flatRate: ShippingOptionFlatRateWrite | None
+    """Fixed delivery cost."""
+    shippingCostMarkup: float | None
+    """Percentage added to the carrier's rate."""
+    ratesTable: ShippingOptionTableRatesWrite | None
+    """Delivery cost by weight or subtotal."""
+    pickupInstruction: str | None
+    """How and where to collect the order, as HTML."""
+    pickupInstructionTranslated: Dict[str, str] | None
+    """How and where to collect the order, by language code."""
+    pickupPreparationTimeHours: int | None
+    """Hours until an order can be collected."""
+    pickupBusinessHours: str | None
+    """Opening hours for pickup, as JSON inside text."""
+    scheduledPickup: bool | None
+    """True when buyers choose a pickup time."""
+    pickupPrecisionType: PickupPrecisionType | None
+    """Whether the buyer chooses only a day or also a time."""
+    type: str | None
+    """Kind of the shipping method."""
+    carrier: str | None
+    """Carrier whose rates are used."""
+    carrierMethods: List[ShippingOptionCarrierMethodWrite] | None
+    """Services of the carrier and whether they are offered."""
+    carrierSettings: ShippingOptionCarrierSettingsWrite | None
+    """Settings of the carrier account."""
+    businessHours: str | None
+    """Hours of local delivery, as JSON inside text."""
+    businessHoursLimitationType: BusinessHoursLimitationType | None
+    """Whether orders outside business hours are taken, and whether buyers are told."""
+    allowSameDayDelivery: bool | None
+    """True when orders can be delivered on the day they are placed."""
+    deliveryTimeDays: str | None
+    """Expected delivery time in days, as a number or range."""
+    availabilityPeriod: AvailabilityPeriodType | None
+    """How far ahead buyers can choose a time. Without it a new one gets `"UNLIMITED"`."""
+    customAvailabilityPeriodInDays: int | None
+    """Days ahead that buyers can choose from, when the period is a custom one."""
+    scheduled: bool | None
+    """True when buyers choose a delivery time."""
+    scheduledTimePrecisionType: ScheduledTimePrecisionType | None
+    """Whether the buyer chooses a day or a time slot."""
+    timeSlotLengthInMinutes: int | None
+    """Length of a time slot in minutes."""
+    cutoffTimeForSameDayDelivery: str | None
+    """Time of day until which same-day orders are taken, such as `14:00`."""
+    fulfillmentTimeInMinutes: int | None
+    """Minutes until an order is ready."""
+    blackoutDates: List[ShippingOptionBlackoutPeriodItemWrite] | None
+    """Days without pickup or delivery."""
+    estimatedShippingTimeAtCheckoutSettings: ShippingOptionEstimatedShippingTimeAtCheckoutSettingsWrite | None
+    """Delivery date shown at checkout."""
+    orderby: int | None
+    """The same as `orderBy`, in the vendor's other spelling."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ShippingOptionUpdateInput(ShippingOptionUpdateFields, total=False):
+    """Input of `shipping_option.update`."""
+    shippingOptionId: Required[str]
+    """Id of the shipping option."""
+
+class ShippingOptionDeleteFields(TypedDict, total=False):
+    """Input of `shipping_option.delete` without `shippingOptionId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ShippingOptionDeleteInput(ShippingOptionDeleteFields, total=False):
+    """Input of `shipping_option.delete`."""
+    shippingOptionId: Required[str]
+    """Id of the shipping option."""
+
+class StorageListInput(TypedDict, total=False):
+    """Input of `storage.list`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StorageGetFields(TypedDict, total=False):
+    """Input of `storage.get` without `key`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StorageGetInput(StorageGetFields, total=False):
+    """Input of `storage.get`."""
+    key: Required[str]
+    """Key of the value."""
+
+class StorageCreateFields(TypedDict, total=False):
+    """Input of `storage.create` without `key`."""
+    value: Required[str]
+    """The value: any text, 1 MB at most (256 KB under the key `public`). It is sent as it is."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StorageCreateInput(StorageCreateFields, total=False):
+    """Input of `storage.create`."""
+    key: Required[str]
+    """Key of the value."""
+
+class StorageUpdateFields(TypedDict, total=False):
+    """Input of `storage.update` without `key`."""
+    value: Required[str]
+    """The value: any text, 1 MB at most (256 KB under the key `public`). It is sent as it is."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StorageUpdateInput(StorageUpdateFields, total=False):
+    """Input of `storage.update`."""
+    key: Required[str]
+    """Key of the value."""
+
+class StorageDeleteFields(TypedDict, total=False):
+    """Input of `storage.delete` without `key`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StorageDeleteInput(StorageDeleteFields, total=False):
+    """Input of `storage.delete`."""
+    key: Required[str]
+    """Key of the value."""
+
+class ApplicationGetInput(TypedDict, total=False):
+    """Input of `application.get`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ApplicationGetTokenInput(TypedDict, total=False):
+    """Input of `application.get_token`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ApplicationChargeInput(TypedDict, total=False):
+    """Input of `application.charge`."""
+    amount: Required[float]
+    """Amount to charge, at most 500 US dollars."""
+    currency: Required[ChargeCurrency]
+    """Currency of the amount."""
+    description: Required[str]
+    """What the charge is for; the merchant sees it."""
+    idempotencyKey: Required[str]
+    """Key of yours: the same one is charged only once."""
+    metadata: Dict[str, Any]
+    """Facts of yours about the charge."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ApplicationUninstallInput(TypedDict, total=False):
+    """Input of `application.uninstall`."""
+    namespace: Required[str]
+    """Client id of the app."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class BatchCreateInput(TypedDict, total=False):
+    """Input of `batch.create`."""
+    stopOnFirstFailure: bool
+    """Stop at the first call that fails; on unless you say `false`. Off: calls that the store failed (5xx) are tried up to five times."""
+    allowParallelMode: bool
+    """Run up to 100 calls at once instead of one after the other."""
+    deduplicationKey: str
+    """A UUID of yours: within an hour the same key gives the first ticket again, so that a repetition does no harm."""
+    groupId: str
+    """Label of your choice, for cancelling."""
+    calls: Required[List[BatchCall]]
+    """The calls, at most 500. The token needs the scopes of all of them."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class BatchGetInput(TypedDict, total=False):
+    """Input of `batch.get`."""
+    ticket: Required[str]
+    """Ticket of the batch."""
+    escapedJson: bool
+    """Answers of the calls as escaped text; without it they may be left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class BatchListInput(TypedDict, total=False):
+    """Input of `batch.list`."""
+    status: Required[BatchStatus]
+    """State of the batches."""
+    limit: Required[int]
+    """Rows per page, 1 to 100."""
+    offset: int
+    """Position of the first row, from 0."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class BatchCancelGroupInput(TypedDict, total=False):
+    """Input of `batch.cancel_group`."""
+    groupId: Required[str]
+    """Label that the batches were created with."""
+    ticketId: str
+    """Ticket of the batch."""
+    escapedJson: bool
+    """Answers of the calls as escaped text."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class BatchDeleteInput(TypedDict, total=False):
+    """Input of `batch.delete`."""
+    ticketId: Required[str]
+    """Ticket of the batch."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ReportGetFields(TypedDict, total=False):
+    """Input of `report.get` without `reportType`."""
+    startedFrom: int
+    """Start of the period, Unix seconds."""
+    endedAt: int
+    """End of the period, Unix seconds."""
+    timeScaleValue: TimeScaleValue
+    """Length of the steps that the period is divided into."""
+    comparePeriod: ComparePeriod
+    """Period to compare with."""
+    firstDayOfWeek: WeekStart
+    """Day on which weeks begin."""
+    orderByMetric: str
+    """Number that the rows are sorted by, for example `revenue`."""
+    orderDirection: str
+    """Whether the rows go up (`asc`) or down (`desc`)."""
+    limit: int
+    """Rows of the report."""
+    offset: int
+    """Position of the first row, from 0."""
+    storefrontPlatform: StorefrontPlatform
+    """Where the storefront runs."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ReportGetInput(ReportGetFields, total=False):
+    """Input of `report.get`."""
+    reportType: Required[ReportType]
+    """Which report, for example `allOrders`."""
+
+class ReportGetTipFields(TypedDict, total=False):
+    """Input of `report.get_tip` without `reportType`."""
+    startedFrom: int
+    """Start of the period, Unix seconds."""
+    endedAt: int
+    """End of the period, Unix seconds."""
+    timeScaleValue: TimeScaleValue
+    """Length of the steps that the period is divided into."""
+    comparePeriod: ComparePeriod
+    """Period to compare with."""
+    firstDayOfWeek: WeekStart
+    """Day on which weeks begin."""
+    orderByMetric: str
+    """Number that the rows are sorted by, for example `revenue`."""
+    orderDirection: str
+    """Whether the rows go up (`asc`) or down (`desc`)."""
+    limit: int
+    """Rows of the report."""
+    offset: int
+    """Position of the first row, from 0."""
+    storefrontPlatform: StorefrontPlatform
+    """Where the storefront runs."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ReportGetTipInput(ReportGetTipFields, total=False):
+    """Input of `report.get_tip`."""
+    reportType: Required[ReportType]
+    """Which report, for example `allOrders`."""
+
+class DictionaryCountriesInput(TypedDict, total=False):
+    """Input of `dictionary.countries`."""
+    withStates: bool
+    """Add the states of every country."""
+    lang: str
+    """Language of translated texts, two letters."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class DictionaryCurrenciesInput(TypedDict, total=False):
+    """Input of `dictionary.currencies`."""
+    lang: str
+    """Language of translated texts, two letters."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class DictionaryCountryCurrenciesInput(TypedDict, total=False):
+    """Input of `dictionary.country_currencies`."""
+    lang: str
+    """Language of translated texts, two letters."""
+    countryCode: Required[str]
+    """Two-letter country code (ISO 3166-1), for example `NL`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class DictionaryStatesInput(TypedDict, total=False):
+    """Input of `dictionary.states`."""
+    lang: str
+    """Language of translated texts, two letters."""
+    countryCode: Required[str]
+    """Two-letter country code (ISO 3166-1), for example `NL`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class DictionaryTaxClassesInput(TypedDict, total=False):
+    """Input of `dictionary.tax_classes`."""
+    lang: str
+    """Language of translated texts, two letters."""
+    countryCode: Required[str]
+    """Two-letter country code (ISO 3166-1), for example `NL`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StaffListInput(TypedDict, total=False):
+    """Input of `staff.list`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StaffGetFields(TypedDict, total=False):
+    """Input of `staff.get` without `staffAccountId`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StaffGetInput(StaffGetFields, total=False):
+    """Input of `staff.get`."""
+    staffAccountId: Required[str]
+    """Id of the staff account."""
+
+class StaffListScopesInput(TypedDict, total=False):
+    """Input of `staff.list_scopes`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StaffCreateInput(TypedDict, total=False):
+    """Input of `staff.create`."""
+    email: Required[str]
+    """E-mail address that the person signs in with. Required on create."""
+    staffScopes: List[str] | None
+    """What the person may do."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StaffUpdateFields(TypedDict, total=False):
+    """Input of `staff.update` without `staffAccountId`."""
+    email: str | None
+    """E-mail address that the person signs in with. Required on create."""
+    staffScopes: List[str] | None
+    """What the person may do."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StaffUpdateInput(StaffUpdateFields, total=False):
+    """Input of `staff.update`."""
+    staffAccountId: Required[str]
+    """Id of the staff account."""
+
+class StaffDeleteFields(TypedDict, total=False):
+    """Input of `staff.delete` without `staffAccountId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StaffDeleteInput(StaffDeleteFields, total=False):
+    """Input of `staff.delete`."""
+    staffAccountId: Required[str]
+    """Id of the staff account."""
+
+class StaffResendInviteInput(TypedDict, total=False):
+    """Input of `staff.resend_invite`."""
+    email: Required[str]
+    """E-mail address that the invitation went to."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StaffCancelInviteInput(TypedDict, total=False):
+    """Input of `staff.cancel_invite`."""
+    email: Required[str]
+    """E-mail address that the invitation went to."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class SalesChannelGoogleShoppingInput(TypedDict, total=False):
+    """Input of `sales_channel.google_shopping`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class SalesChannelShopzillaInput(TypedDict, total=False):
+    """Input of `sales_channel.shopzilla`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class SalesChannelYahooShoppingInput(TypedDict, total=False):
+    """Input of `sales_channel.yahoo_shopping`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class SalesChannelYandexMarketInput(TypedDict, total=False):
+    """Input of `sales_channel.yandex_market`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class SalesChannelYandexMarketDbsInput(TypedDict, total=False):
+    """Input of `sales_channel.yandex_market_dbs`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class DomainGetInput(TypedDict, total=False):
+    """Input of `domain.get`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class DomainSearchOffersInput(TypedDict, total=False):
+    """Input of `domain.search_offers`."""
+    keyword: Required[str]
+    """Name to look for, with or without an ending."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class DomainUpdateInput(TypedDict, total=False):
+    """Input of `domain.update`."""
+    instantSiteDomain: StoreDomainsInstantSiteDomainWrite | None
+    """Domain of the instant site."""
+    purchasedDomains: List[StorePurchasedDomainWrite] | None
+    """Domains bought through the platform."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class DomainPurchaseInput(TypedDict, total=False):
+    """Input of `domain.purchase`."""
+    domainName: str | None
+    """Name of the domain."""
+    firstName: str | None
+    """First name."""
+    lastName: str | None
+    """Last name."""
+    email: str | None
+    """E-mail address of the person."""
+    street: str | None
+    """Street and number; a second address line follows after a line break."""
+    city: str | None
+    """Town or city."""
+    countryCode: str | None
+    """Two-letter country code (ISO 3166-1), such as `NL`."""
+    postalCode: str | None
+    """Postal code."""
+    stateOrProvinceCode: str | None
+    """Code of the state, province or region, such as `NY`."""
+    phone: str | None
+    """Phone number."""
+    companyName: str | None
+    """Name of the company."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class DomainResetPasswordInput(TypedDict, total=False):
+    """Input of `domain.reset_password`."""
+    domain_name: Required[str]
+    """Name of the domain."""
+    send_to: PasswordRecipient
+    """Who gets the new password by e-mail."""
+    sub_user: str
+    """Name of the domain's further user."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class DomainSendVerificationInput(TypedDict, total=False):
+    """Input of `domain.send_verification`."""
+    domain_name: Required[str]
+    """Name of the domain."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StorefrontGetPageInput(TypedDict, total=False):
+    """Input of `storefront.get_page`."""
+    storeRootPage: bool
+    """Answer for the front page instead of `slug`."""
+    getStaticContent: bool
+    """Add the ready-made code of the page."""
+    slug: str
+    """Last part of the page's address, for example `stoneware-mug`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    lang: str
+    """Language of translated texts, two letters."""
+    baseUrl: str
+    """Site address used in the links of the answer."""
+    cleanUrls: bool
+    """Links without the hash-bang part."""
+    slugsWithoutIds: bool
+    """Links without numbers."""
+    tplvar: Dict[str, Any]
+    """Design settings of the storefront that the code is made for, by name."""
+    international_pages: Dict[str, Any]
+    """Address of the page by language code, for links between languages."""
+    limit: int
+    """Products in the ready-made code."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StorefrontHomeCodeInput(TypedDict, total=False):
+    """Input of `storefront.home_code`."""
+    lang: str
+    """Language of translated texts, two letters."""
+    baseUrl: str
+    """Site address used in the links of the answer."""
+    cleanUrls: bool
+    """Links without the hash-bang part."""
+    tplvar: Dict[str, Any]
+    """Design settings of the storefront that the code is made for, by name."""
+    international_pages: Dict[str, Any]
+    """Address of the page by language code, for links between languages."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    limit: int
+    """Products in the ready-made code."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StorefrontCategoryCodeFields(TypedDict, total=False):
+    """Input of `storefront.category_code` without `storeId`, `categoryId`."""
+    lang: str
+    """Language of translated texts, two letters."""
+    baseUrl: str
+    """Site address used in the links of the answer."""
+    cleanUrls: bool
+    """Links without the hash-bang part."""
+    tplvar: Dict[str, Any]
+    """Design settings of the storefront that the code is made for, by name."""
+    international_pages: Dict[str, Any]
+    """Address of the page by language code, for links between languages."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    limit: int
+    """Products in the ready-made code."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StorefrontCategoryCodeInput(StorefrontCategoryCodeFields, total=False):
+    """Input of `storefront.category_code`."""
+    categoryId: Required[int]
+    """Number of the category."""
+
+class StorefrontProductCodeFields(TypedDict, total=False):
+    """Input of `storefront.product_code` without `storeId`, `productId`."""
+    lang: str
+    """Language of translated texts, two letters."""
+    baseUrl: str
+    """Site address used in the links of the answer."""
+    cleanUrls: bool
+    """Links without the hash-bang part."""
+    tplvar: Dict[str, Any]
+    """Design settings of the storefront that the code is made for, by name."""
+    international_pages: Dict[str, Any]
+    """Address of the page by language code, for links between languages."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    limit: int
+    """Products in the ready-made code."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StorefrontProductCodeInput(StorefrontProductCodeFields, total=False):
+    """Input of `storefront.product_code`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class StoreCheckInput(TypedDict, total=False):
+    """Input of `store.check`."""
+    email: Required[str]
+    """E-mail address that the owner signs in with."""
+    facebookID: str
+    """Id of the owner's Facebook account."""
+    googleID: str
+    """Id of the owner's Google account."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StoreCreateInput(TypedDict, total=False):
+    """Input of `store.create`."""
+    returnApiToken: bool
+    """Add an access token of the new store to the answer."""
+    merchant: Required[PartnerNewStoreMerchant]
+    """Owner of the new store. Required on create."""
+    affiliatePartner: PartnerNewStoreAffiliatePartner | None
+    """Partner who brought the owner."""
+    profile: StoreProfileWrite | None
+    """Settings of the new store."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StoreCloneInput(TypedDict, total=False):
+    """Input of `store.clone`."""
+    sourceStoreId: Required[int]
+    """Store that is copied."""
+    targetStoreId: Required[int]
+    """Store that is overwritten with the copy."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StoreGetCloneStatusInput(TypedDict, total=False):
+    """Input of `store.get_clone_status`."""
+    ticket: Required[str]
+    """Ticket that `store.clone` gave."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteGetInput(TypedDict, total=False):
+    """Input of `instant_site.get`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteCreateInput(TypedDict, total=False):
+    """Input of `instant_site.create`."""
+    locale: str | None
+    """Language of the site, two letters."""
+    enabledLanguages: List[str] | None
+    """Codes of the languages offered in the storefront; the first is the main one."""
+    storeName: str | None
+    """Name of the store."""
+    countryCode: str | None
+    """Two-letter country code (ISO 3166-1), such as `NL`."""
+    postalCode: str | None
+    """Postal code."""
+    email: str | None
+    """E-mail address of the site's owner."""
+    dateFormat: str | None
+    """Pattern of dates in the storefront, such as `dd-MM-yyyy`."""
+    timeFormat: str | None
+    """Pattern of times in the storefront, such as `HH:mm`."""
+    timezoneOffsetInMinutes: int | None
+    """Offset of the owner's time zone from UTC, in minutes."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteUpdateInput(TypedDict, total=False):
+    """Input of `instant_site.update`."""
+    locale: str | None
+    """Language of the site, two letters."""
+    enabledLanguages: List[str] | None
+    """Codes of the languages offered in the storefront; the first is the main one."""
+    storeName: str | None
+    """Name of the store."""
+    countryCode: str | None
+    """Two-letter country code (ISO 3166-1), such as `NL`."""
+    postalCode: str | None
+    """Postal code."""
+    email: str | None
+    """E-mail address of the site's owner."""
+    dateFormat: str | None
+    """Pattern of dates in the storefront, such as `dd-MM-yyyy`."""
+    timeFormat: str | None
+    """Pattern of times in the storefront, such as `HH:mm`."""
+    timezoneOffsetInMinutes: int | None
+    """Offset of the owner's time zone from UTC, in minutes."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteCloneInput(TypedDict, total=False):
+    """Input of `instant_site.clone`."""
+    source: int | None
+    """Identifier of the store whose site is copied."""
+    draft: bool | None
+    """True to copy the unpublished version of the source."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSitePublishInput(TypedDict, total=False):
+    """Input of `instant_site.publish`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteDiscardInput(TypedDict, total=False):
+    """Input of `instant_site.discard`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteTextLabelsInput(TypedDict, total=False):
+    """Input of `instant_site.text_labels`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSitePageListInput(TypedDict, total=False):
+    """Input of `instant_site_page.list`."""
+    published: Required[bool]
+    """The published site (`true`) or the draft (`false`)."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSitePageCreateInput(TypedDict, total=False):
+    """Input of `instant_site_page.create`."""
+    title: str | None
+    """Title of the page."""
+    urlPath: str | None
+    """Last part of the page's address."""
+    visible: bool | None
+    """True when visitors can open the page."""
+    visibleHeader: bool | None
+    """True when the page shows the header."""
+    visibleFooter: bool | None
+    """True when the page shows the footer."""
+    visibleAnnouncementBar: bool | None
+    """True when the page shows the announcement bar."""
+    seoTitle: str | None
+    """Page title for search engines."""
+    seoDescription: str | None
+    """Page description for search engines."""
+    shareImage: str | None
+    """Address of the picture that social networks show for the page."""
+    indexed: bool | None
+    """True when search engines may list the page."""
+    isAvailableToEdit: bool | None
+    """True when the page can be edited."""
+    tileIds: List[str] | None
+    """Identifiers of the page's tiles, from top to bottom."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSitePageUpdateFields(TypedDict, total=False):
+    """Input of `instant_site_page.update` without `pageId`."""
+    title: str | None
+    """Title of the page."""
+    urlPath: str | None
+    """Last part of the page's address."""
+    visible: bool | None
+    """True when visitors can open the page."""
+    visibleHeader: bool | None
+    """True when the page shows the header."""
+    visibleFooter: bool | None
+    """True when the page shows the footer."""
+    visibleAnnouncementBar: bool | None
+    """True when the page shows the announcement bar."""
+    seoTitle: str | None
+    """Page title for search engines."""
+    seoDescription: str | None
+    """Page description for search engines."""
+    shareImage: str | None
+    """Address of the picture that social networks show for the page."""
+    indexed: bool | None
+    """True when search engines may list the page."""
+    isAvailableToEdit: bool | None
+    """True when the page can be edited."""
+    tileIds: List[str] | None
+    """Identifiers of the page's tiles, from top to bottom."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSitePageUpdateInput(InstantSitePageUpdateFields, total=False):
+    """Input of `instant_site_page.update`."""
+    pageId: Required[str]
+    """Id of the page."""
+
+class InstantSitePageDeleteFields(TypedDict, total=False):
+    """Input of `instant_site_page.delete` without `pageId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSitePageDeleteInput(InstantSitePageDeleteFields, total=False):
+    """Input of `instant_site_page.delete`."""
+    pageId: Required[str]
+    """Id of the page."""
+
+class InstantSiteThemeListInput(TypedDict, total=False):
+    """Input of `instant_site_theme.list`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteThemeGetCurrentInput(TypedDict, total=False):
+    """Input of `instant_site_theme.get_current`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteThemeUpdateCurrentInput(TypedDict, total=False):
+    """Input of `instant_site_theme.update_current`."""
+    colors: InstantSiteThemeColorsWrite | None
+    """The colours of the theme."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteThemeCreateInput(TypedDict, total=False):
+    """Input of `instant_site_theme.create`."""
+    colors: InstantSiteThemeColorsWrite | None
+    """The colours of the theme."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteThemeUpdateFields(TypedDict, total=False):
+    """Input of `instant_site_theme.update` without `themeId`."""
+    colors: InstantSiteThemeColorsWrite | None
+    """The colours of the theme."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteThemeUpdateInput(InstantSiteThemeUpdateFields, total=False):
+    """Input of `instant_site_theme.update`."""
+    themeId: Required[str]
+    """Id of the theme."""
+
+class InstantSiteThemeDeleteFields(TypedDict, total=False):
+    """Input of `instant_site_theme.delete` without `themeId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteThemeDeleteInput(InstantSiteThemeDeleteFields, total=False):
+    """Input of `instant_site_theme.delete`."""
+    themeId: Required[str]
+    """Id of the theme."""
+
+class InstantSiteTileListInput(TypedDict, total=False):
+    """Input of `instant_site_tile.list`."""
+    published: Required[bool]
+    """The published site (`true`) or the draft (`false`)."""
+    pageId: str
+    """Id of the page; all pages if left out."""
+    lang: str
+    """Language of translated texts, two letters."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteTileGetFields(TypedDict, total=False):
+    """Input of `instant_site_tile.get` without `tileId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteTileGetInput(InstantSiteTileGetFields, total=False):
+    """Input of `instant_site_tile.get`."""
+    tileId: Required[str]
+    """Id of the tile."""
+
+class InstantSiteTileCreateInput(TypedDict, total=False):
+    """Input of `instant_site_tile.create`."""
+    tileShowcaseItemId: str | None
+    """Identifier of the ready-made tile to start from."""
+    tileCategoryType: InstantSiteTileCategory | None
+    """Category of the ready-made tile."""
+    tileOrder: int | None
+    """Position on the page; smaller numbers come first."""
+    useTileShowcase: bool | None
+    """True to start from a ready-made tile."""
+    tile: NewInstantSiteTileBody | None
+    """The tile itself, when it does not start from a ready-made one."""
+    pageId: str | None
+    """Identifier of the page that gets the tile."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteTileUpdateFields(TypedDict, total=False):
+    """Input of `instant_site_tile.update` without `tileId`."""
+    id: str | None
+    """Identifier."""
+    tileName: str | None
+    """Name of the tile in the editor."""
+    content: Dict[str, Any] | None
+    """Texts, pictures and links of the tile; their names depend on the tile's kind."""
+    design: Dict[str, Any] | None
+    """Look of the tile; its settings depend on the tile's kind."""
+    visibility: bool | None
+    """True when visitors see the tile."""
+    order: int | None
+    """Position on the page; smaller numbers come first."""
+    hasChanges: bool | None
+    """True when there are changes that are not published."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteTileUpdateInput(InstantSiteTileUpdateFields, total=False):
+    """Input of `instant_site_tile.update`."""
+    tileId: Required[str]
+    """Id of the tile."""
+
+class InstantSiteTileUpdateManyInput(TypedDict, total=False):
+    """Input of `instant_site_tile.update_many`."""
+    tiles: List[InstantSiteTilesItemWrite] | None
+    """The tiles to change."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteTileDeleteFields(TypedDict, total=False):
+    """Input of `instant_site_tile.delete` without `tileId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteTileDeleteInput(InstantSiteTileDeleteFields, total=False):
+    """Input of `instant_site_tile.delete`."""
+    tileId: Required[str]
+    """Id of the tile."""
+
+class InstantSiteTileListShowcasesInput(TypedDict, total=False):
+    """Input of `instant_site_tile.list_showcases`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteTileGetConfigFields(TypedDict, total=False):
+    """Input of `instant_site_tile.get_config` without `configType`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteTileGetConfigInput(InstantSiteTileGetConfigFields, total=False):
+    """Input of `instant_site_tile.get_config`."""
+    configType: Required[str]
+    """Kind of tile, for example `COVER`."""
+
+class InstantSiteTileListBucketsInput(TypedDict, total=False):
+    """Input of `instant_site_tile.list_buckets`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteTileGetImageFields(TypedDict, total=False):
+    """Input of `instant_site_tile.get_image` without `imageId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteTileGetImageInput(InstantSiteTileGetImageFields, total=False):
+    """Input of `instant_site_tile.get_image`."""
+    imageId: Required[str]
+    """Id of the picture."""
+
+class InstantSiteTileRequestUploadFields(TypedDict, total=False):
+    """Input of `instant_site_tile.request_upload` without `tileId`."""
+    acceptHeader: Required[str]
+    """Media type of the picture, for example `image/jpeg`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteTileRequestUploadInput(InstantSiteTileRequestUploadFields, total=False):
+    """Input of `instant_site_tile.request_upload`."""
+    tileId: Required[str]
+    """Id of the tile."""
+
+class InstantSiteRedirectSearchInput(TypedDict, total=False):
+    """Input of `instant_site_redirect.search`."""
+    keyword: str
+    """Text looked for in paths and targets."""
+    offset: int
+    """Position of the first row, from 0."""
+    limit: int
+    """Rows per page, 1 to 100."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteRedirectGetFields(TypedDict, total=False):
+    """Input of `instant_site_redirect.get` without `redirectId`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteRedirectGetInput(InstantSiteRedirectGetFields, total=False):
+    """Input of `instant_site_redirect.get`."""
+    redirectId: Required[str]
+    """Id of the redirect."""
+
+class InstantSiteRedirectForPathInput(TypedDict, total=False):
+    """Input of `instant_site_redirect.for_path`."""
+    exactPath: str
+    """Path that visitors ask for, for example `/old-page`."""
+    responseFields: str
+    """Fields wanted in the answer, for example `id,name`; all if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteRedirectCreateInput(TypedDict, total=False):
+    """Input of `instant_site_redirect.create`."""
+    redirects: Required[List[InstantSiteRedirectWrite]]
+    """The redirects."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteRedirectUpdateFields(TypedDict, total=False):
+    """Input of `instant_site_redirect.update` without `redirectId`."""
+    fromUrl: str | None
+    """Path that visitors ask for."""
+    toUrl: str | None
+    """Path or address that they are sent to."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteRedirectUpdateInput(InstantSiteRedirectUpdateFields, total=False):
+    """Input of `instant_site_redirect.update`."""
+    redirectId: Required[str]
+    """Id of the redirect."""
+
+class InstantSiteRedirectDeleteFields(TypedDict, total=False):
+    """Input of `instant_site_redirect.delete` without `redirectId`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class InstantSiteRedirectDeleteInput(InstantSiteRedirectDeleteFields, total=False):
+    """Input of `instant_site_redirect.delete`."""
+    redirectId: Required[str]
+    """Id of the redirect."""
+
+class BatchRunInput(TypedDict, total=False):
+    """Input of `batch.run`."""
+    calls: Required[List[BatchCall]]
+    """The calls; any number. The token needs the scopes of all of them."""
+    stopOnFirstFailure: bool
+    """Stop at the first call that fails; on unless you say `false`."""
+    allowParallelMode: bool
+    """Run up to 100 calls at once instead of one after the other."""
+    deduplicationKey: str
+    """A key of yours, any text: within an hour the same key gives the same answers instead of running again."""
+    groupId: str
+    """Label of your choice, for cancelling."""
+    waitSeconds: int
+    """Longest time to wait in all, seconds; 600 if left out. What is not done by then is told with its ticket."""
     extraQuery: Dict[str, Any]
     """Undocumented query parameters, sent as they are; the call remarks on them."""
     extraBody: Dict[str, Any]
