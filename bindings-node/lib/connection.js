@@ -3,9 +3,8 @@
 
 const native = require('./native.js');
 const { call, callSync } = require('./call.js');
-const { encode } = require('./json.js');
+const { checked, encode } = require('./json.js');
 const { Search } = require('./search.js');
-const { byOptionName, connectionSource } = require('./settings.js');
 const { RESOURCES } = require('../resources.js');
 
 const told = new Set();
@@ -19,20 +18,17 @@ function warn(warnings) {
   }
 }
 
-/** Settings from elsewhere than options; users cannot make one. */
-class Source {
-  constructor(options, from) {
-    this.json = connectionSource(options, from);
+/** Options with a source of settings below them; users cannot make one. */
+class Sourced {
+  constructor(options, source) {
+    this.options = { ...options, source };
   }
 }
 
+/** Core reads options; its errors name them as users do. */
 function open(options) {
-  if (options instanceof Source) return callSync(() => native.NativeConnection.open(options.json));
-  try {
-    return callSync(() => native.NativeConnection.open(connectionSource(options ?? {})));
-  } catch (error) {
-    throw byOptionName(error);
-  }
+  const read = options instanceof Sourced ? options.options : { ...options, source: 'arguments' };
+  return callSync(() => native.NativeConnection.open(JSON.stringify(read, checked(null))));
 }
 
 class Connection {
@@ -44,18 +40,19 @@ class Connection {
 
   /** From `ECWID_STORE_ID`, `ECWID_TOKEN` and their optional companions; options win over them. */
   static fromEnv(options = {}) {
+    // A worker's `process.env` is its own, which only JavaScript sees.
     const ours = Object.entries(process.env).filter(([name]) => name.startsWith('ECWID_'));
-    return new this(new Source(options, { environment: Object.fromEntries(ours) }));
+    return new this(new Sourced(options, { variables: Object.fromEntries(ours) }));
   }
 
   /** A connection saved by `ecwid-nodes connection add`. */
   static named(name, { file = process.env.ECWID_CONNECTIONS_FILE, ...options } = {}) {
-    return new this(new Source(options, { named: name, file }));
+    return new this(new Sourced(options, { file: { name, path: file } }));
   }
 
   /** From the instance JSON of older connectors (`ecwid.store.id`, `oauth.user.token` …). */
   static fromInstance(instance, options = {}) {
-    return new this(new Source(options, { instance }));
+    return new this(new Sourced({ name: 'instance', ...options }, { instance }));
   }
 
   /** What is known without a call; never a secret. */

@@ -7,7 +7,6 @@ const { Connection } = require('./connection.js');
 const { InvalidInputError } = require('./errors.js');
 const { headersJson } = require('./headers.js');
 const { checked } = require('./json.js');
-const { refuseUnknown } = require('./settings.js');
 const { bytes, trust } = require('./webhook.js');
 
 /** Longest wait for an event that does not look whether it was aborted. */
@@ -15,8 +14,6 @@ const LOOK_MS = 200;
 
 /** Longest wait of a loop for an event, after which a loop looks whether the engine was stopped. */
 const WAIT_MS = 1_000;
-
-const TUNING = ['leaseMs', 'maxAttempts', 'firstPauseMs', 'longestPauseMs', 'lookbackSeconds'];
 
 /** Settings of a flow as the engine reads them: `every` in seconds or as text, `everyMs` for those who prefer it. */
 function flowOf({ everyMs, ...flow }) {
@@ -42,8 +39,7 @@ class Engine {
   }
 
   /** Opens an engine with the flows that its state says are on. */
-  static async open({ connections = [], secrets, state, header, tuning = {}, signal } = {}) {
-    refuseUnknown(tuning, TUNING);
+  static async open({ connections = [], secrets, state, header, tuning, signal } = {}) {
     const list = Array.isArray(connections) ? connections : [connections];
     const options = JSON.stringify({ state, tuning, ...trust(secrets, header) });
     const opened = list.map((connection) => Connection.nativeOf(connection));

@@ -3,23 +3,12 @@
 
 const native = require('./native.js');
 const { call, callSync } = require('./call.js');
-const { byOptionName, pick, refuseUnknown, requireAll, values } = require('./settings.js');
-
-const NEEDED = ['clientId', 'clientSecret', 'redirectUri'];
 
 class OAuthApp {
   #native;
 
   constructor(options = {}) {
-    refuseUnknown(options, [...NEEDED, 'baseUrl', 'oauthUrl', 'caFile', 'proxy']);
-    requireAll(options, NEEDED, "the app's details in the control panel show its client id and client secret");
-    const http = pick(options, ['caFile', 'proxy']);
-    const app = JSON.stringify({ ...pick(options, NEEDED), values: values(pick(options, ['baseUrl', 'oauthUrl'])), http });
-    try {
-      this.#native = callSync(() => native.NativeApp.open(app));
-    } catch (error) {
-      throw byOptionName(error);
-    }
+    this.#native = callSync(() => native.NativeApp.open(JSON.stringify(options)));
   }
 
   /** Where to send the merchant, and the `state` to keep in the session. The address holds no secret. */

@@ -28,7 +28,7 @@ function secretList(secrets) {
 
 /** What a delivery must prove, as the native half takes it. */
 function trust(secrets, header) {
-  return { secrets: secretList(secrets), header: header && [header.name, header.value] };
+  return { secrets: secretList(secrets), requiredHeader: header && [header.name, header.value] };
 }
 
 /** Verifies a delivery and parses it; a SignatureError says why it is refused. */

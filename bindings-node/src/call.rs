@@ -73,3 +73,8 @@ pub fn parse<T: serde::de::DeserializeOwned>(what: &str, text: &str) -> Result<T
 pub fn print<T: serde::Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|error| Error::new(Kind::Unexpected, error.to_string()))
 }
+
+/// JSON text from its bytes.
+pub fn text(bytes: impl Into<Vec<u8>>) -> Result<String> {
+    String::from_utf8(bytes.into()).map_err(|_| Error::new(Kind::Decode, "the answer is not UTF-8"))
+}

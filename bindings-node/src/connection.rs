@@ -1,12 +1,12 @@
 //! A connection: describe, check, invoke, page.
 
-use crate::call::{Cancellation, parse, print, run, thrown};
-use crate::options;
+use crate::call::{Cancellation, parse, print, run, text, thrown};
 use ecwid_nodes::action::Object;
-use ecwid_nodes::connection::Options;
+use ecwid_nodes::connection::{Options, Settings};
 use ecwid_nodes::error::Outcome;
 use ecwid_nodes::steps::page::Position;
-use ecwid_nodes::{Connection, Effect, Error, Kind, Result, nodes};
+use ecwid_nodes::transport::Detail;
+use ecwid_nodes::{Connection, Effect, Result, nodes};
 use napi::Env;
 use napi::bindgen_prelude::PromiseRaw;
 use napi_derive::napi;
@@ -40,10 +40,16 @@ enum Call {
 
 #[napi]
 impl NativeConnection {
-    /// Opens a connection; `source` is the JSON of `options::Source`.
+    /// Opens a connection; `options` is JSON for `Settings::from_json`.
     #[napi(factory, catch_unwind)]
-    pub fn open(source: String) -> napi::Result<Self> {
-        let open = || Connection::new(options::settings(parse("the connection", &source)?)?);
+    pub fn open(options: String) -> napi::Result<Self> {
+        let open = || {
+            let settings = Settings::from_json(&parse("the connection", &options)?)?;
+            if settings.http.log != Detail::Off {
+                log_to_stderr();
+            }
+            Connection::new(settings)
+        };
         open().map(Self).map_err(thrown)
     }
 
@@ -86,9 +92,7 @@ impl Call {
                     confirm: confirm.unwrap_or(false),
                 };
                 let answer = connection.invoke(&node, &input, options).await?;
-                let json = String::from_utf8(answer.json.into()).map_err(|_| {
-                    Error::new(Kind::Decode, format!("the answer to `{node}` is not UTF-8")).with_node(node)
-                })?;
+                let json = text(answer.json).map_err(|error| error.with_node(node))?;
                 Ok(Reply { json, warnings: answer.warnings, ..Reply::default() })
             }
             Self::Page { node, input, next } => {
@@ -100,4 +104,12 @@ impl Call {
             }
         }
     }
+}
+
+/// Request logs go to standard error; `ECWID_LOG` takes a filter such as `ecwid_nodes=debug`.
+fn log_to_stderr() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("ECWID_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("ecwid_nodes=info"));
+    // A second connection finds the log installed already.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }

@@ -1,55 +1,16 @@
 //! The engine: receives webhooks, polls, hands events out.
 
-use crate::call::{Cancellation, parse, print, run};
+use crate::call::{Cancellation, parse, print, run, text};
 use crate::connection::NativeConnection;
-use crate::options::set;
-use crate::steps::Trust;
-use ecwid_nodes::action::Object;
 use ecwid_nodes::error::Outcome;
 use ecwid_nodes::{Connection, Error, Kind, Result};
-use ecwid_nodes_engine::store::SqliteStore;
-use ecwid_nodes_engine::{Builder, CancellationToken, Engine, FlowSettings, Settlement, Tuning};
+use ecwid_nodes_engine::{Builder, CancellationToken, Engine};
 use napi::Env;
 use napi::bindgen_prelude::{PromiseRaw, Uint8Array, spawn};
 use napi_derive::napi;
-use serde::Deserialize;
 use std::collections::HashMap;
-use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
 use tokio::sync::oneshot;
-
-#[derive(Deserialize)]
-struct Options {
-    state: Option<PathBuf>,
-    tuning: GivenTuning,
-    #[serde(flatten)]
-    trust: Trust,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct GivenTuning {
-    lease_ms: Option<u64>,
-    max_attempts: Option<u32>,
-    first_pause_ms: Option<u64>,
-    longest_pause_ms: Option<u64>,
-    lookback_seconds: Option<i64>,
-}
-
-#[derive(Deserialize)]
-#[serde(tag = "call", rename_all = "camelCase", rename_all_fields = "camelCase")]
-enum Call {
-    Enable { flow: Object },
-    Disable { name: String },
-    Next { flows: Option<Vec<String>>, wait_ms: u64 },
-    Settle { event_id: String, flow: String, lease: String, reason: Option<String> },
-    PollOnce { flow: String },
-    WorkOnce,
-    Status,
-    DeadLetters { max: usize },
-    Replay { event_id: String },
-}
 
 /// The engine.
 #[napi]
@@ -60,7 +21,7 @@ pub struct NativeEngine {
 
 #[napi]
 impl NativeEngine {
-    /// Opens an engine; `options` is JSON of state, secrets, required header and tuning.
+    /// Opens an engine; `options` is JSON for `Builder::from_json`.
     #[napi(catch_unwind)]
     pub fn open<'env>(
         env: &'env Env,
@@ -68,14 +29,16 @@ impl NativeEngine {
         options: String,
         cancellation: Option<&Cancellation>,
     ) -> napi::Result<PromiseRaw<'env, NativeEngine>> {
-        let connections = connections.into_iter().map(|connection| connection.0.clone()).collect();
+        let connections: Vec<Connection> =
+            connections.into_iter().map(|connection| connection.0.clone()).collect();
         run(env, cancellation, Outcome::NotApplied, async move {
-            let engine = build(connections, parse("the engine's options", &options)?).await?;
+            let builder = Builder::from_json(&parse("the engine's options", &options)?)?;
+            let engine = connections.into_iter().fold(builder, Builder::connection).build().await?;
             Ok(Self { engine, work: Mutex::default() })
         })
     }
 
-    /// Makes a call, given as JSON; its result is JSON.
+    /// Makes a call of `Engine::call_json`.
     #[napi(catch_unwind)]
     pub fn call<'env>(
         &self,
@@ -84,7 +47,12 @@ impl NativeEngine {
         cancellation: Option<&Cancellation>,
     ) -> napi::Result<PromiseRaw<'env, String>> {
         let engine = self.engine.clone();
-        run(env, cancellation, Outcome::Unknown, async move { make(engine, parse("the call", &call)?).await })
+        run(
+            env,
+            cancellation,
+            Outcome::Unknown,
+            async move { text(engine.call_json(call.as_bytes()).await?) },
+        )
     }
 
     /// Takes a webhook request, with its headers as JSON; JSON of `Receipt`.
@@ -136,40 +104,4 @@ impl Drop for NativeEngine {
             cancel.cancel();
         }
     }
-}
-
-async fn make(engine: Engine, call: Call) -> Result<String> {
-    match call {
-        Call::Enable { flow } => print(&engine.enable(FlowSettings::from_json(&flow)?, |_| {}).await?),
-        Call::Disable { name } => print(&engine.disable(&name).await?),
-        Call::Next { flows, wait_ms } => {
-            print(&engine.next(flows.as_deref(), Duration::from_millis(wait_ms)).await?)
-        }
-        Call::Settle { event_id, flow, lease, reason } => {
-            let settlement = reason.map_or(Settlement::Ack, |reason| Settlement::Nack { reason });
-            print(&engine.settle(&event_id, &flow, &lease, settlement).await?)
-        }
-        Call::PollOnce { flow } => print(&engine.poll_once(&flow).await?),
-        Call::WorkOnce => print(&engine.work_once().await?),
-        Call::Status => print(&engine.status().await?),
-        Call::DeadLetters { max } => print(&engine.dead_letters(max).await?),
-        Call::Replay { event_id } => print(&engine.replay(&event_id).await?),
-    }
-}
-
-async fn build(connections: Vec<Connection>, options: Options) -> Result<Engine> {
-    let mut tuning = Tuning::default();
-    set(&mut tuning.lease, options.tuning.lease_ms.map(Duration::from_millis));
-    set(&mut tuning.max_attempts, options.tuning.max_attempts);
-    set(&mut tuning.first_pause, options.tuning.first_pause_ms.map(Duration::from_millis));
-    set(&mut tuning.longest_pause, options.tuning.longest_pause_ms.map(Duration::from_millis));
-    set(&mut tuning.slicing.lookback, options.tuning.lookback_seconds);
-    let mut builder = Engine::builder().tuning(tuning).client_secrets(options.trust.secrets);
-    if let Some(path) = options.state {
-        builder = builder.store(SqliteStore::open(path)?);
-    }
-    if let Some((name, value)) = options.trust.header {
-        builder = builder.required_header(name, value);
-    }
-    connections.into_iter().fold(builder, Builder::connection).build().await
 }

@@ -9,5 +9,4 @@ mod call;
 mod connection;
 mod engine;
 mod oauth;
-mod options;
 mod steps;

@@ -14,21 +14,20 @@ use std::collections::HashMap;
 
 /// What a delivery must prove.
 #[derive(Deserialize)]
-pub struct Trust {
-    /// Client secrets.
-    pub secrets: Vec<SecretString>,
-    /// A required header and its value.
-    pub header: Option<(String, SecretString)>,
+#[serde(rename_all = "camelCase")]
+struct Trust {
+    secrets: Vec<SecretString>,
+    required_header: Option<(String, SecretString)>,
 }
 
 /// Verifies a delivery, with its headers as JSON, names in lower case; JSON of `Delivery`.
 #[napi(catch_unwind)]
 pub fn verify(trust: String, headers: String, body: Uint8Array) -> napi::Result<String> {
     let verify = || {
-        let Trust { secrets, header } = parse("the secrets", &trust)?;
+        let Trust { secrets, required_header } = parse("the secrets", &trust)?;
         let headers: HashMap<String, String> = parse("the headers", &headers)?;
         let mut verifier = Verifier::new(secrets);
-        if let Some((name, value)) = header {
+        if let Some((name, value)) = required_header {
             verifier = verifier.require_header(name, value);
         }
         let lookup = |name: &str| headers.get(&name.to_ascii_lowercase()).map(String::as_str);

@@ -7,13 +7,12 @@ use futures::FutureExt;
 use futures::future::BoxFuture;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
-use pyo3::types::PyBytes;
+use pyo3::types::{PyBytes, PyCFunction};
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::sync::Mutex;
 use std::time::Duration;
 use tokio::runtime::Handle;
-use tokio::task::AbortHandle;
 
 /// How often a waiting thread looks for Ctrl-C.
 const TICK: Duration = Duration::from_millis(100);
@@ -101,7 +100,14 @@ impl Call {
                 Python::try_attach(|py| deliver(py, &owner, waiting, result));
             }
         });
-        future.call_method1("add_done_callback", (Abort(task.abort_handle()),))?;
+        let task = task.abort_handle();
+        let ended = PyCFunction::new_closure(py, None, None, move |arguments, _| -> PyResult<()> {
+            if arguments.get_item(0)?.call_method0("cancelled")?.is_truthy()? {
+                task.abort();
+            }
+            Ok(())
+        })?;
+        future.call_method1("add_done_callback", (ended,))?;
         Ok(future)
     }
 
@@ -133,48 +139,23 @@ fn signals(py: Python<'_>) -> PyResult<()> {
     py.check_signals()
 }
 
-fn deliver(py: Python<'_>, owner: &Py<PyAny>, future: Py<PyAny>, result: Result<Convert>) {
+fn deliver(py: Python<'_>, owner: &Py<PyAny>, waiting: Py<PyAny>, result: Result<Convert>) {
     let converted = match result {
         Ok(convert) => convert(py),
         Err(error) => Err(raise(py, &error)),
     };
-    let (ok, value) = match converted {
-        Ok(value) => (true, value),
-        Err(error) => (false, error.into_value(py).into_any()),
+    let (method, value) = match converted {
+        Ok(value) => ("set_result", value),
+        Err(error) => ("set_exception", error.into_value(py).into_any()),
     };
+    // Runs in the event loop, where the future may have been cancelled meanwhile.
+    let settle = PyCFunction::new_closure(py, None, None, move |arguments, _| -> PyResult<()> {
+        let py = arguments.py();
+        if !waiting.call_method0(py, "done")?.is_truthy(py)? {
+            waiting.call_method1(py, method, (&value,))?;
+        }
+        Ok(())
+    });
     // Fails only where the loop is closed, and then nobody is waiting.
-    let _ = owner.call_method1(py, "call_soon_threadsafe", (Done { future, ok, value },));
-}
-
-/// Runs in the event loop: gives the waiting future its result.
-#[pyclass(frozen, module = "ecwid_nodes._native")]
-pub struct Done {
-    future: Py<PyAny>,
-    ok: bool,
-    value: Py<PyAny>,
-}
-
-#[pymethods]
-impl Done {
-    fn __call__(&self, py: Python<'_>) -> PyResult<()> {
-        if !self.future.call_method0(py, "done")?.is_truthy(py)? {
-            let name = if self.ok { "set_result" } else { "set_exception" };
-            self.future.call_method1(py, name, (&self.value,))?;
-        }
-        Ok(())
-    }
-}
-
-/// Runs when the future ends: a cancelled one stops its call.
-#[pyclass(frozen, module = "ecwid_nodes._native")]
-pub struct Abort(AbortHandle);
-
-#[pymethods]
-impl Abort {
-    fn __call__(&self, future: &Bound<'_, PyAny>) -> PyResult<()> {
-        if future.call_method0("cancelled")?.is_truthy()? {
-            self.0.abort();
-        }
-        Ok(())
-    }
+    let _ = settle.and_then(|settle| owner.call_method1(py, "call_soon_threadsafe", (settle,)));
 }

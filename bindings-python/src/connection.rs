@@ -2,7 +2,7 @@
 
 use crate::call::{Call, Json};
 use crate::errors::raise;
-use crate::{process, settings};
+use crate::process;
 use ecwid_nodes::action::Object;
 use ecwid_nodes::connection::{Options, Settings};
 use ecwid_nodes::error::{Error, Kind, Result};
@@ -36,11 +36,11 @@ impl Connection {
 
 #[pymethods]
 impl Connection {
-    /// Opens a connection from JSON settings.
+    /// Opens a connection; `settings` is JSON for `Settings::from_json`.
     #[new]
-    fn new(py: Python<'_>, settings: &str) -> PyResult<Self> {
+    fn new(py: Python<'_>, settings: &[u8]) -> PyResult<Self> {
         let open = || {
-            let settings = settings::read(settings)?;
+            let settings = Settings::from_json(&decode("settings", settings)?)?;
             let connection = ecwid_nodes::Connection::new(settings.clone())?;
             Ok(Self { settings, current: Mutex::new((process::generation(), connection)) })
         };

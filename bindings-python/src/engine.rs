@@ -1,30 +1,19 @@
 //! Runs triggers.
 
-use crate::call::Call;
-use crate::connection::{Connection, decode, encode, object};
+use crate::call::{Call, Json};
+use crate::connection::{Connection, decode, encode};
 use crate::errors::raise;
 use crate::process;
+use ecwid_nodes::action::Object;
 use ecwid_nodes::error::{Error, Kind, Result};
-use ecwid_nodes_engine::store::SqliteStore;
-use ecwid_nodes_engine::{CancellationToken, FlowSettings, Settlement};
+use ecwid_nodes_engine::{Builder, CancellationToken};
 use pyo3::prelude::*;
-use secrecy::SecretString;
-use serde::Deserialize;
-use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::Duration;
 use tokio::task::JoinHandle;
 
 /// How long `close` waits for what is under way.
 const PATIENCE: Duration = Duration::from_secs(5);
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Setup {
-    state: Option<PathBuf>,
-    secrets: Vec<SecretString>,
-    required_header: Option<(String, SecretString)>,
-}
 
 struct Open {
     generation: usize,
@@ -35,7 +24,7 @@ struct Open {
 /// The engine; safe to use from several threads, and opened again in a forked child if its state is a file.
 #[pyclass(frozen, module = "ecwid_nodes._native")]
 pub struct Engine {
-    setup: Setup,
+    options: Object,
     connections: Vec<Py<Connection>>,
     /// None once closed. Locked only while attached, see [`process`].
     current: Mutex<Option<Open>>,
@@ -43,20 +32,12 @@ pub struct Engine {
 
 impl Engine {
     fn open(&self, py: Python<'_>) -> Result<Open> {
-        let mut builder =
-            ecwid_nodes_engine::Engine::builder().client_secrets(self.setup.secrets.iter().cloned());
-        for connection in &self.connections {
-            builder = builder.connection(connection.get().get()?);
-        }
-        if let Some((name, value)) = &self.setup.required_header {
-            builder = builder.required_header(name, value.clone());
-        }
-        let (state, handle) = (self.setup.state.clone(), process::handle(py)?);
+        let connections: Result<Vec<_>> =
+            self.connections.iter().map(|connection| connection.get().get()).collect();
+        let (connections, handle) = (connections?, process::handle(py)?);
         let engine = py.detach(|| {
-            if let Some(path) = state {
-                builder = builder.store(SqliteStore::open(path)?);
-            }
-            handle.block_on(builder.build())
+            let builder = Builder::from_json(&self.options)?;
+            handle.block_on(connections.into_iter().fold(builder, Builder::connection).build())
         })?;
         Ok(Open { generation: process::generation(), engine, running: None })
     }
@@ -70,7 +51,7 @@ impl Engine {
                     .with_hint("open a new one"));
             }
             Some(open) if open.generation == process::generation() => return Ok(open.engine.clone()),
-            Some(_) if self.setup.state.is_none() => {
+            Some(_) if self.options.get("state").is_none_or(serde_json::Value::is_null) => {
                 return Err(Error::new(
                     Kind::Config,
                     "the engine's state is in the memory of the parent process",
@@ -92,53 +73,32 @@ impl Engine {
             .map(|open| open.engine.clone())
             .ok_or_else(|| Error::new(Kind::Config, "the engine was closed meanwhile"))
     }
-
-    fn call<T, F>(
-        &self,
-        py: Python<'_>,
-        operation: impl FnOnce(ecwid_nodes_engine::Engine) -> F,
-    ) -> PyResult<Call>
-    where
-        F: Future<Output = Result<T>> + Send + 'static,
-        T: for<'py> IntoPyObject<'py> + Send + 'static,
-    {
-        let engine = self.get(py).map_err(|error| raise(py, &error))?;
-        Ok(Call::new(operation(engine)))
-    }
 }
 
 #[pymethods]
 impl Engine {
-    /// Opens an engine from JSON settings.
+    /// Opens an engine; `options` is JSON for `Builder::from_json`.
     #[new]
-    fn new(py: Python<'_>, settings: &str, connections: Vec<Py<Connection>>) -> PyResult<Self> {
+    fn new(py: Python<'_>, options: &[u8], connections: Vec<Py<Connection>>) -> PyResult<Self> {
         let opened = || {
-            let setup = decode("settings", settings.as_bytes())?;
-            let engine = Self { setup, connections, current: Mutex::new(None) };
+            let options = decode("options", options)?;
+            let engine = Self { options, connections, current: Mutex::new(None) };
             *process::lock(&engine.current) = Some(engine.open(py)?);
             Ok(engine)
         };
         opened().map_err(|error| raise(py, &error))
     }
 
-    /// Enables a flow from its settings.
-    fn enable(&self, py: Python<'_>, settings: Vec<u8>) -> PyResult<Call> {
-        self.call(py, |engine| async move {
-            let settings = FlowSettings::from_json(&object("enable", &settings)?)?;
-            let name = settings.name.clone();
-            let told = |progress| tracing::debug!(flow = name, ?progress, "reading what is there");
-            engine.enable(settings, told).await
-        })
-    }
-
-    /// Disables a flow; false where there is none of that name.
-    fn disable(&self, py: Python<'_>, flow: String) -> PyResult<Call> {
-        self.call(py, |engine| async move { engine.disable(&flow).await })
+    /// Makes a call of `Engine::call_json`.
+    fn call(&self, py: Python<'_>, call: Vec<u8>) -> PyResult<Call> {
+        let engine = self.get(py).map_err(|error| raise(py, &error))?;
+        Ok(Call::new(async move { engine.call_json(&call).await.map(Json) }))
     }
 
     /// Takes a webhook request: the receipt as JSON.
     fn receive(&self, py: Python<'_>, headers: Vec<(String, String)>, body: Vec<u8>) -> PyResult<Call> {
-        self.call(py, |engine| async move { encode(&engine.receive(&headers, &body).await) })
+        let engine = self.get(py).map_err(|error| raise(py, &error))?;
+        Ok(Call::new(async move { encode(&engine.receive(&headers, &body).await) }))
     }
 
     /// Starts working on deliveries and polling, unless that goes on already.
@@ -154,48 +114,6 @@ impl Engine {
             Ok(())
         };
         begin().map_err(|error| raise(py, &error))
-    }
-
-    /// The next event with its lease as JSON; None after `wait_ms` without one.
-    fn next(&self, py: Python<'_>, flows: Option<Vec<String>>, wait_ms: u64) -> PyResult<Call> {
-        self.call(py, |engine| async move {
-            let leased = engine.next(flows.as_deref(), Duration::from_millis(wait_ms)).await?;
-            leased.as_ref().map(encode).transpose()
-        })
-    }
-
-    /// Settles an event; with a reason it failed and comes again.
-    #[pyo3(signature = (event_id, flow, lease, reason=None))]
-    fn settle(
-        &self,
-        py: Python<'_>,
-        event_id: String,
-        flow: String,
-        lease: String,
-        reason: Option<String>,
-    ) -> PyResult<Call> {
-        let settlement = reason.map_or(Settlement::Ack, |reason| Settlement::Nack { reason });
-        self.call(py, |engine| async move { engine.settle(&event_id, &flow, &lease, settlement).await })
-    }
-
-    /// Polls what a flow watches: the report as JSON.
-    fn poll_once(&self, py: Python<'_>, flow: String) -> PyResult<Call> {
-        self.call(py, |engine| async move { encode(&engine.poll_once(&flow).await?) })
-    }
-
-    /// Depths, ages, flows and connections as JSON.
-    fn status(&self, py: Python<'_>) -> PyResult<Call> {
-        self.call(py, |engine| async move { encode(&engine.status().await?) })
-    }
-
-    /// Parked failures as JSON, newest first.
-    fn dead_letters(&self, py: Python<'_>, limit: usize) -> PyResult<Call> {
-        self.call(py, |engine| async move { encode(&engine.dead_letters(limit).await?) })
-    }
-
-    /// Gives an event out again; the number found.
-    fn replay(&self, py: Python<'_>, event_id: String) -> PyResult<Call> {
-        self.call(py, |engine| async move { engine.replay(&event_id).await })
     }
 
     /// Stops working; what is under way is finished first, unless it takes too long.

@@ -7,7 +7,6 @@ mod errors;
 mod logs;
 mod oauth;
 mod process;
-mod settings;
 mod webhooks;
 
 use pyo3::pymodule;
@@ -18,7 +17,7 @@ mod _native {
     use pyo3::prelude::*;
 
     #[pymodule_export]
-    use crate::call::{Abort, Call, Done};
+    use crate::call::Call;
     #[pymodule_export]
     use crate::connection::Connection;
     #[pymodule_export]

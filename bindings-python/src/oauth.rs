@@ -1,34 +1,23 @@
 //! OAuth 2 for apps.
 
 use crate::call::{Call, Json};
+use crate::connection::decode;
 use crate::errors::raise;
-use ecwid_nodes::connection::Hosts;
 use ecwid_nodes::oauth::{App, Callback};
+use ecwid_nodes::transport::{Http, HttpOptions};
 use pyo3::prelude::*;
-use secrecy::ExposeSecret;
-use serde_json::json;
 
 /// The app, as registered with Ecwid.
 #[pyclass(frozen, module = "ecwid_nodes._native")]
-pub struct OAuthApp(App);
+pub struct OAuthApp(App, HttpOptions);
 
 #[pymethods]
 impl OAuthApp {
+    /// Reads the app's options, JSON for `App::from_json`.
     #[new]
-    #[pyo3(signature = (client_id, client_secret, redirect_uri, base_url=None))]
-    fn new(
-        py: Python<'_>,
-        client_id: String,
-        client_secret: String,
-        redirect_uri: String,
-        base_url: Option<&str>,
-    ) -> PyResult<Self> {
-        let hosts = match base_url {
-            Some(base) => Hosts::at(base),
-            None => Hosts::from_lookup(|name| std::env::var(name).ok().filter(|value| !value.is_empty())),
-        };
-        let hosts = hosts.map_err(|error| raise(py, &error))?;
-        Ok(Self(App { client_id, client_secret: client_secret.into(), redirect_uri, hosts }))
+    fn new(py: Python<'_>, options: &[u8]) -> PyResult<Self> {
+        let app = decode("options", options).and_then(|options| App::from_json(&options));
+        app.map(|(app, http)| Self(app, http)).map_err(|error| raise(py, &error))
     }
 
     /// Address of the consent page, and the state to keep.
@@ -54,17 +43,10 @@ impl OAuthApp {
     /// Exchanges the code: JSON with the tokens in clear.
     #[pyo3(signature = (code, store_id=None))]
     fn exchange(&self, code: String, store_id: Option<i64>) -> Call {
-        let app = self.0.clone();
+        let (app, http) = (self.0.clone(), self.1.clone());
         Call::new(async move {
-            let granted = app.exchange(&Callback { code, store_id }).await?;
-            let granted = json!({
-                "accessToken": granted.access_token.expose_secret(),
-                "publicToken": granted.public_token.as_ref().map(ExposeSecret::expose_secret),
-                "storeId": granted.store_id,
-                "scopes": granted.scopes(),
-                "email": granted.email,
-            });
-            Ok(Json(granted.to_string().into_bytes()))
+            let granted = app.exchange_over(&Callback { code, store_id }, &Http::new(&http)?).await?;
+            Ok(Json(granted.to_json().to_string().into_bytes()))
         })
     }
 }

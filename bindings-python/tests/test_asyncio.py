@@ -26,7 +26,7 @@ async def test_the_event_loop_goes_on_while_requests_run(
     beating.cancel()
     longest = max(later - earlier for earlier, later in itertools.pairwise(beats))
     assert len(beats) > 20
-    assert longest < 0.25, f"the loop stood still for {longest:.3f} s"
+    assert longest < 0.5, f"the loop stood still for {longest:.3f} s"
 
 
 async def test_requests_run_at_the_same_time(store: ScriptedStore, async_connection: AsyncConnection) -> None:
@@ -56,7 +56,7 @@ async def test_a_timeout_around_a_call_works(store: ScriptedStore, async_connect
     start = time.perf_counter()
     with pytest.raises(asyncio.TimeoutError):
         await asyncio.wait_for(async_connection.invoke("order.get", {"orderId": "A"}), 0.1)
-    assert time.perf_counter() - start < 0.5
+    assert time.perf_counter() - start < 2
 
 
 async def test_errors_arrive_awaited(async_connection: AsyncConnection) -> None:

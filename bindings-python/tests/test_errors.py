@@ -145,7 +145,10 @@ def test_all_that_is_missing_is_named_at_once(monkeypatch: pytest.MonkeyPatch, k
         ({"base_url": "http://example.test/api/v3"}, "unencrypted"),
         ({"timeout": -1}, "timeout"),
         ({"log": "everything"}, "everything"),
-        ({"ca_file": "/does/not/exist.pem"}, "caFile"),
+        ({"retries": -1}, "retries"),
+        ({"base_url": "nowhere"}, "`base_url`"),
+        ({"timeout": float("nan")}, "timeout"),
+        ({"ca_file": "/does/not/exist.pem"}, "`ca_file`"),
     ],
 )
 def test_wrong_settings_are_refused_by_name(settings: dict, field: str) -> None:

@@ -138,9 +138,11 @@ def test_ctrl_c_interrupts_a_waiting_call(store: ScriptedStore, tmp_path: Path, 
         True: "asyncio.run(AsyncConnection.from_env().invoke('order.get', {'orderId': 'A'}))",
     }[asynchronous]
     script = tmp_path / "script.py"
+    # A test run in the background inherits an ignored SIGINT; a program started by hand does not.
     script.write_text(f"""
-import asyncio, time
+import asyncio, signal, time
 from ecwid_nodes import AsyncConnection, Connection
+signal.signal(signal.SIGINT, signal.default_int_handler)
 print("ready", flush=True)
 start = time.monotonic()
 try:

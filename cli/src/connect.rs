@@ -1,9 +1,10 @@
 //! From the shared options to a connection.
 
 use crate::arguments::Global;
-use ecwid_nodes::connection::{ConnectionFile, Hosts, default_path};
+use ecwid_nodes::transport::Detail;
 use ecwid_nodes::{Connection, Error, Kind, Result, Settings};
 use secrecy::SecretString;
+use serde_json::json;
 use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 
@@ -14,24 +15,22 @@ pub fn connection(global: &Global) -> Result<Connection> {
 
 /// The settings that the options ask for: a saved connection or the environment, with options in front of both.
 pub fn settings(global: &Global) -> Result<Settings> {
-    let token = global.token_file.as_deref().map(token).transpose()?;
-    let mut settings = match &global.connection {
-        Some(name) => saved(global, name, token)?,
-        None => Settings::from_lookup(|name| given(global, token.as_deref(), name))?,
+    let source = match &global.connection {
+        Some(name) => json!({"file": {"name": name}}),
+        None => json!("environment"),
     };
-    if let Some(path) = &global.ca_file {
-        settings.http.ca_file = Some(path.clone());
-    }
-    if let Some(detail) = global.log {
-        settings.http.log = detail.into();
-    }
-    if let Some(times) = global.retries {
-        settings.retries.times = times;
-    }
-    if let Some(time) = global.timeout {
-        settings.http.timeout_ms = u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
-    }
-    Ok(settings)
+    let millis = global.timeout.map(|time| u64::try_from(time.as_millis()).unwrap_or(u64::MAX));
+    let given = [
+        ("source", source),
+        ("storeId", json!(global.store_id)),
+        ("token", json!(global.token_file.as_deref().map(token).transpose()?)),
+        ("baseUrl", json!(global.base_url)),
+        ("caFile", json!(global.ca_file.as_ref().map(|path| path.display().to_string()))),
+        ("log", json!(global.log.map(Detail::from))),
+        ("retries", json!({"times": global.retries})),
+        ("timeoutMs", json!(millis)),
+    ];
+    Settings::from_json(&given.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 /// A setting by the name of its environment variable; the option wins.
@@ -44,22 +43,6 @@ pub fn given(global: &Global, token: Option<&str>, name: &str) -> Option<String>
         _ => None,
     };
     option.or_else(|| std::env::var(name).ok())
-}
-
-fn saved(global: &Global, name: &str, token: Option<String>) -> Result<Settings> {
-    let mut settings = ConnectionFile::open(default_path()?)?.settings(name)?;
-    if let Some(store) = &global.store_id {
-        settings.store_id = store
-            .parse()
-            .map_err(|_| Error::new(Kind::Config, format!("`--store-id`: `{store}` is no number")))?;
-    }
-    if let Some(base) = &global.base_url {
-        settings.hosts = Hosts::at(base)?;
-    }
-    if let Some(token) = token {
-        settings.token = token.into();
-    }
-    Ok(settings)
 }
 
 /// A secret from a file, or typed or piped in for `-`.

@@ -3,14 +3,15 @@
 //! Facts: facts/platform.md, section 1.3. Ecwid's echo of `state` is undocumented, so its absence can be allowed; a
 //! `state` that is there and differs always fails. Tokens do not expire and there is no refresh.
 
-use crate::action::{Credential, Host};
-use crate::connection::Hosts;
+use crate::action::{Credential, Host, Object};
+use crate::connection::{Hosts, missing_settings};
 use crate::error::{Error, Kind, Result};
-use crate::steps::classify;
+use crate::steps::{classify, decode};
 use crate::transport::{Http, HttpOptions, Method, Outgoing, Payload, Request, Transport};
 use rand::distr::{Alphanumeric, SampleString};
 use secrecy::{ExposeSecret, SecretString};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use url::Url;
 
@@ -27,6 +28,19 @@ pub struct App {
     pub hosts: Hosts,
 }
 
+/// An app as JSON.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Given {
+    client_id: Option<String>,
+    client_secret: Option<SecretString>,
+    redirect_uri: Option<String>,
+    base_url: Option<String>,
+    oauth_url: Option<String>,
+    ca_file: Option<std::path::PathBuf>,
+    proxy: Option<String>,
+}
+
 /// A consent that was started.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Authorization {
@@ -36,8 +50,9 @@ pub struct Authorization {
     pub state: String,
 }
 
-/// What came back from a consent.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What came back from a consent. JSON: `code`, `storeId`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Callback {
     /// Single-use code, good for a few minutes.
     pub code: String,
@@ -68,9 +83,50 @@ impl Granted {
     pub fn scopes(&self) -> Vec<&str> {
         self.scope.split_whitespace().collect()
     }
+
+    /// As JSON, the tokens in clear: `accessToken`, `publicToken`, `storeId`, `scopes`, `email`.
+    pub fn to_json(&self) -> Value {
+        json!({
+            "accessToken": self.access_token.expose_secret(),
+            "publicToken": self.public_token.as_ref().map(ExposeSecret::expose_secret),
+            "storeId": self.store_id,
+            "scopes": self.scopes(),
+            "email": self.email,
+        })
+    }
 }
 
 impl App {
+    /// Reads an app from JSON, strictly: `clientId`, `clientSecret` and `redirectUri`, of which all that are missing
+    /// are named in one error; optional `baseUrl` and `oauthUrl`. `caFile` and `proxy` become the HTTP settings for
+    /// [`App::exchange_over`].
+    pub fn from_json(options: &Object) -> Result<(Self, HttpOptions)> {
+        let given: Given = decode::settings(options)?;
+        let client_secret = given.client_secret.as_ref().map(|secret| secret.expose_secret().to_owned());
+        let needed = [
+            ("clientId", given.client_id),
+            ("clientSecret", client_secret),
+            ("redirectUri", given.redirect_uri),
+        ];
+        let missing: Vec<&str> = needed
+            .iter()
+            .filter(|(_, value)| value.as_deref().is_none_or(|value| value.trim().is_empty()))
+            .map(|(name, _)| *name)
+            .collect();
+        if !missing.is_empty() {
+            return Err(missing_settings(&missing)
+                .with_hint("the app's details in the control panel show its client id and client secret"));
+        }
+        let [client_id, client_secret, redirect_uri] = needed.map(|(_, value)| value.unwrap_or_default());
+        let hosts = Hosts::from_named(&|variable| match variable {
+            "ECWID_BASE_URL" => ("baseUrl", given.base_url.clone()),
+            "ECWID_OAUTH_URL" => ("oauthUrl", given.oauth_url.clone()),
+            other => (other, None),
+        })?;
+        let http = HttpOptions { ca_file: given.ca_file, proxy: given.proxy, ..HttpOptions::default() };
+        Ok((Self { client_id, client_secret: client_secret.into(), redirect_uri, hosts }, http))
+    }
+
     /// The address of the consent page for these scopes.
     pub fn authorize_url(&self, scopes: &[&str]) -> Result<Authorization> {
         if scopes.is_empty() {

@@ -23,6 +23,7 @@
 //! `id`, so consumers drop repetitions by it.
 
 mod builder;
+mod calls;
 mod catch_up;
 mod clock;
 mod deliver;
@@ -32,6 +33,7 @@ mod fetch;
 mod flow;
 mod inbox;
 mod observe;
+mod options;
 mod poll;
 mod prime;
 mod receive;

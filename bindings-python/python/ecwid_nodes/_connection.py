@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import warnings
 from collections.abc import AsyncGenerator, Generator, Iterable, Mapping
@@ -20,6 +21,18 @@ __all__ = ["AsyncConnection", "AsyncSearch", "Connection", "Search"]
 LogDetail = Literal["off", "line", "headers", "body"]
 Input = Mapping[str, object]
 _Self = TypeVar("_Self", bound="_Opened")
+
+_NAMES = {
+    "storeId": "store_id",
+    "baseUrl": "base_url",
+    "clientId": "client_id",
+    "clientSecret": "client_secret",
+    "retries.times": "retries",
+    "caFile": "ca_file",
+    "filterNulls": "filter_nulls",
+    "cacheSeconds": "cache_seconds",
+}
+"""What core calls otherwise than our arguments, in its errors."""
 
 
 class _Opened:
@@ -77,9 +90,9 @@ class _Opened:
             "clientSecret": client_secret,
             "tags": None if tags is None else list(tags),
             "proxy": proxy,
-            "timeout": timeout,
-            "connectTimeout": connect_timeout,
-            "retries": retries,
+            "timeoutMs": _millis("timeout", timeout),
+            "connectTimeoutMs": _millis("connect_timeout", connect_timeout),
+            "retries": None if retries is None else {"times": retries},
             "headers": headers,
             "caFile": None if ca_file is None else os.fspath(ca_file),
             "log": log,
@@ -90,7 +103,10 @@ class _Opened:
             **(_source or {}),
         }
         given = {key: value for key, value in settings.items() if value is not None}
-        self._open: _native.Connection | None = _native.Connection(_json.dumps(given).decode())
+        try:
+            self._open: _native.Connection | None = _native.Connection(_json.dumps(given))
+        except ConfigError as error:
+            raise error._renamed(_NAMES) from None
 
     @classmethod
     def from_env(cls: type[_Self], **settings: Any) -> _Self:
@@ -102,14 +118,14 @@ class _Opened:
     @classmethod
     def named(cls: type[_Self], name: str, **settings: Any) -> _Self:
         """A connection saved with `ecwid-nodes connection add NAME`; `settings` go before."""
-        return cls(_source={"source": "file", "name": name}, **settings)
+        return cls(_source={"source": {"file": {"name": name}}}, **settings)
 
     @classmethod
     def from_instance(
         cls: type[_Self], instance: Mapping[str, object], *, name: str = "default", **settings: Any
     ) -> _Self:
         """From the instance JSON of older connectors (`ecwid.store.id`, `oauth.api.key` and companions)."""
-        return cls(_source={"source": "instance", "instance": instance, "name": name}, **settings)
+        return cls(_source={"source": {"instance": instance}}, name=name, **settings)
 
     @property
     def _core(self) -> _native.Connection:
@@ -275,3 +291,12 @@ class AsyncConnection(_Opened, AsyncResources):
 def _warn(remarks: list[str]) -> None:
     for remark in remarks:
         warnings.warn(remark, UndocumentedParameterWarning, stacklevel=3)
+
+
+def _millis(name: str, seconds: float | None) -> int | None:
+    if seconds is None:
+        return None
+    if not 0 < seconds < math.inf:
+        problem = {"path": name, "message": "must be a positive number of seconds"}
+        raise ConfigError(f"`{name}`: {seconds} is no time", problems=[problem], hint="the default is right for most")
+    return math.ceil(seconds * 1000)

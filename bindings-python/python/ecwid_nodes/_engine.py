@@ -81,7 +81,10 @@ class _Opened:
             "requiredHeader": required_header,
         }
         cores = [connection._core for connection in listed]
-        self._core = _native.Engine(_json.dumps(settings).decode(), cores)
+        self._core = _native.Engine(_json.dumps(settings), cores)
+
+    def _call(self, call: str, /, **arguments: object) -> _native.Call[bytes]:
+        return self._core.call(_json.dumps({"call": call, **arguments}))
 
     def start(self) -> None:
         """Start working on deliveries and polling; `events` does so by itself."""
@@ -97,22 +100,20 @@ class _Opened:
         every: Every,
         query: Mapping[str, object] | None,
         prime: str | None,
-    ) -> bytes:
+    ) -> dict[str, object]:
         connection = connection if connection is None or isinstance(connection, str) else connection.name
         if name is None:
             name = trigger if connection is None else f"{trigger}@{connection}"
-        return _json.dumps(
-            {
-                "name": name,
-                "trigger": trigger,
-                "config": config or {},
-                "connection": connection,
-                "start": _moment(start),
-                "every": _pause(every),
-                "query": query or {},
-                "prime": prime,
-            }
-        )
+        return {
+            "name": name,
+            "trigger": trigger,
+            "config": config or {},
+            "connection": connection,
+            "start": _moment(start),
+            "every": _pause(every),
+            "query": query or {},
+            "prime": prime,
+        }
 
 
 class Engine(_Opened):
@@ -146,11 +147,13 @@ class Engine(_Opened):
         Raises:
             PermissionDeniedError: the token lacks a scope, which the hint names.
         """
-        self._core.enable(self._flow(trigger, config, name, connection, start, every, query, prime)).wait()
+        flow = self._flow(trigger, config, name, connection, start, every, query, prime)
+        self._call("enable", flow=flow).wait()
 
     def disable(self, name: str) -> bool:
         """Disable a flow; its position and undelivered events stay. False: there is none of that name."""
-        return self._core.disable(name).wait()
+        disabled: bool = _json.loads(self._call("disable", name=name).wait())
+        return disabled
 
     def receive(self, headers: Headers, body: Body) -> Receipt:
         """Take a webhook inside your web framework; see `verify` for the arguments. Never raises for a bad one."""
@@ -172,30 +175,31 @@ class Engine(_Opened):
         while True:
             if last is not None:
                 last.ack()
-            text = self._core.next(list(flows) or None, _wait_ms(wait)).wait()
-            if text is not None:
-                last = Event(self._core, text)
+            leased = _json.loads(self._call("next", flows=list(flows) or None, waitMs=_wait_ms(wait)).wait())
+            if leased is not None:
+                last = Event(self._call, leased)
                 yield last
             elif wait is not None:
                 return
 
     def poll_once(self, flow: str) -> PollReport:
         """Poll what a flow watches, now."""
-        return PollReport(**_json.loads(self._core.poll_once(flow).wait()))
+        return PollReport(**_json.loads(self._call("pollOnce", flow=flow).wait()))
 
     def status(self) -> dict[str, Any]:
         """Depths, ages, positions, flows, connections and counters."""
-        status: dict[str, Any] = _json.loads(self._core.status().wait())
+        status: dict[str, Any] = _json.loads(self._call("status").wait())
         return status
 
     def dead_letters(self, limit: int = 100) -> list[dict[str, Any]]:
         """Parked failures, newest first."""
-        letters: list[dict[str, Any]] = _json.loads(self._core.dead_letters(limit).wait())
+        letters: list[dict[str, Any]] = _json.loads(self._call("deadLetters", max=limit).wait())
         return letters
 
     def replay(self, event_id: str) -> int:
         """Give a dead or settled event out again; the number found."""
-        return self._core.replay(event_id).wait()
+        found: int = _json.loads(self._call("replay", eventId=event_id).wait())
+        return found
 
     def close(self) -> None:
         """Stop; what is under way is finished first."""
@@ -224,11 +228,13 @@ class AsyncEngine(_Opened):
         prime: str | None = None,
     ) -> None:
         """Enable a flow; see `Engine.enable`."""
-        await self._core.enable(self._flow(trigger, config, name, connection, start, every, query, prime))
+        flow = self._flow(trigger, config, name, connection, start, every, query, prime)
+        await self._call("enable", flow=flow)
 
     async def disable(self, name: str) -> bool:
         """Disable a flow; its position and undelivered events stay. False: there is none of that name."""
-        return await self._core.disable(name)
+        disabled: bool = _json.loads(await self._call("disable", name=name))
+        return disabled
 
     async def receive(self, headers: Headers, body: Body) -> Receipt:
         """Take a webhook inside your web framework; see `Engine.receive`."""
@@ -242,30 +248,31 @@ class AsyncEngine(_Opened):
         while True:
             if last is not None:
                 await last.ack()
-            text = await self._core.next(list(flows) or None, _wait_ms(wait))
-            if text is not None:
-                last = AsyncEvent(self._core, text)
+            leased = _json.loads(await self._call("next", flows=list(flows) or None, waitMs=_wait_ms(wait)))
+            if leased is not None:
+                last = AsyncEvent(self._call, leased)
                 yield last
             elif wait is not None:
                 return
 
     async def poll_once(self, flow: str) -> PollReport:
         """Poll what a flow watches, now."""
-        return PollReport(**_json.loads(await self._core.poll_once(flow)))
+        return PollReport(**_json.loads(await self._call("pollOnce", flow=flow)))
 
     async def status(self) -> dict[str, Any]:
         """Depths, ages, positions, flows, connections and counters."""
-        status: dict[str, Any] = _json.loads(await self._core.status())
+        status: dict[str, Any] = _json.loads(await self._call("status"))
         return status
 
     async def dead_letters(self, limit: int = 100) -> list[dict[str, Any]]:
         """Parked failures, newest first."""
-        letters: list[dict[str, Any]] = _json.loads(await self._core.dead_letters(limit))
+        letters: list[dict[str, Any]] = _json.loads(await self._call("deadLetters", max=limit))
         return letters
 
     async def replay(self, event_id: str) -> int:
         """Give a dead or settled event out again; the number found."""
-        return await self._core.replay(event_id)
+        found: int = _json.loads(await self._call("replay", eventId=event_id))
+        return found
 
     async def close(self) -> None:
         """Stop; what is under way is finished first."""

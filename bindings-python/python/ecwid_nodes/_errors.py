@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import builtins
 import json
-from typing import Any, ClassVar, Literal, NamedTuple
+import re
+from collections.abc import Mapping
+from typing import Any, ClassVar, Literal, NamedTuple, TypeVar
 
+_Self = TypeVar("_Self", bound="EcwidError")
 Outcome = Literal["not_applied", "applied", "unknown"]
 Retry = Literal["never", "after", "backoff"]
 
@@ -89,6 +92,12 @@ class EcwidError(Exception):
     def to_json(self) -> dict[str, Any]:
         """The envelope that Rust, Python and JavaScript share."""
         return {"kind": self.kind, **self._fields}
+
+    def _renamed(self: _Self, names: Mapping[str, str]) -> _Self:
+        """The same with other names of fields, those that the caller knows."""
+        problems = [{"path": names.get(path, path), "message": message} for path, message in self.problems]
+        message = re.sub(r"`([\w.]+)`", lambda quoted: f"`{names.get(quoted[1], quoted[1])}`", self.message)
+        return type(self)(**{**self._fields, "message": message, "problems": problems})
 
 
 class InvalidInputError(EcwidError, ValueError):

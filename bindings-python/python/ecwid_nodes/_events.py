@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from . import _json, _native
+from . import _native
 
 
 class _Leased(dict[str, Any]):
     """The event as a dict (camelCase keys, ready for JSON), its fields as attributes, and its lease."""
 
-    def __init__(self, engine: _native.Engine, text: bytes) -> None:
-        leased = _json.loads(text)
+    def __init__(self, call: Callable[..., _native.Call[bytes]], leased: dict[str, Any]) -> None:
         super().__init__(leased["event"])
-        self._engine, self._lease = engine, leased["lease"]
+        self._call, self._lease = call, leased["lease"]
         self.flow: str = leased["flow"]
         """Name of the flow."""
         self.attempts: int = leased["attempts"]
@@ -97,11 +97,11 @@ class _Leased(dict[str, Any]):
             f"<{type(self).__name__} {self.event_type} {self.object_type} {self.object_id!r} revision {self.revision}>"
         )
 
-    def _settle(self, reason: str | None) -> _native.Call[None] | None:
+    def _settle(self, reason: str | None) -> _native.Call[bytes] | None:
         if self.settled:
             return None
         self.settled = True
-        return self._engine.settle(self.id, self.flow, self._lease, reason)
+        return self._call("settle", eventId=self.id, flow=self.flow, lease=self._lease, reason=reason)
 
 
 class Event(_Leased):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -50,7 +51,15 @@ class OAuthApp:
 
     def __init__(self, client_id: str, client_secret: str, redirect_uri: str, *, base_url: str | None = None) -> None:
         """`redirect_uri` must start with the address registered for the app; `base_url` as for `Connection`."""
-        self._native = _native.OAuthApp(client_id, client_secret, redirect_uri, base_url)
+        options = {
+            "clientId": client_id,
+            "clientSecret": client_secret,
+            "redirectUri": redirect_uri,
+            "baseUrl": base_url,
+        }
+        if base_url is None:
+            options |= {"baseUrl": os.environ.get("ECWID_BASE_URL"), "oauthUrl": os.environ.get("ECWID_OAUTH_URL")}
+        self._native = _native.OAuthApp(_json.dumps(options))
 
     def authorize_url(self, scopes: Iterable[str]) -> Authorization:
         """The address of the consent page for these scopes, for example `["read_orders"]`."""

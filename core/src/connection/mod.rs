@@ -1,5 +1,6 @@
 //! One authorised store: everything a call needs.
 
+mod arguments;
 mod call;
 mod check;
 mod download;

@@ -34,31 +34,44 @@ impl Hosts {
     /// The vendor's own hosts, with any of `ECWID_BASE_URL`, `ECWID_OAUTH_URL`, `ECWID_INSTANT_SITE_URL` and
     /// `ECWID_STOREFRONT_URL` in their place. A base URL elsewhere moves OAuth with it unless that is set too.
     pub fn from_lookup(lookup: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        Self::from_named(&|variable| (variable, lookup(variable)))
+    }
+
+    /// As [`Hosts::from_lookup`]; errors speak of the names that `lookup` gives.
+    pub(crate) fn from_named(lookup: Lookup<'_>) -> Result<Self> {
         let mut hosts = Self::default();
-        if let Some(base) = lookup("ECWID_BASE_URL") {
-            hosts = Self::at(&base)?;
+        hosts.overlay(lookup)?;
+        Ok(hosts)
+    }
+
+    /// Puts the addresses that `lookup` has in the place of these.
+    pub(crate) fn overlay(&mut self, lookup: Lookup<'_>) -> Result<()> {
+        if let (name, Some(base)) = look(lookup, "ECWID_BASE_URL") {
+            *self = Self::at_named(name, &base)?;
         }
-        for (name, slot) in [
-            ("ECWID_OAUTH_URL", &mut hosts.oauth),
-            ("ECWID_INSTANT_SITE_URL", &mut hosts.instant_site),
-            ("ECWID_STOREFRONT_URL", &mut hosts.storefront),
+        for (variable, slot) in [
+            ("ECWID_OAUTH_URL", &mut self.oauth),
+            ("ECWID_INSTANT_SITE_URL", &mut self.instant_site),
+            ("ECWID_STOREFRONT_URL", &mut self.storefront),
         ] {
-            if let Some(text) = lookup(name) {
+            if let (name, Some(text)) = look(lookup, variable) {
                 *slot = parse_url(name, &text)?;
             }
         }
-        Ok(hosts)
+        Ok(())
     }
 
     /// All hosts on one server, such as an emulator: `base` is its REST address, ending in `/api/v3`.
     pub fn at(base: &str) -> Result<Self> {
-        let api = parse_url("ECWID_BASE_URL", base)?;
+        Self::at_named("ECWID_BASE_URL", base)
+    }
+
+    fn at_named(name: &str, base: &str) -> Result<Self> {
+        let api = parse_url(name, base)?;
         if api.host_str() == Some("app.ecwid.com") {
             return Ok(Self { api, ..Self::default() });
         }
-        let join = |path: &str| {
-            parse_url("ECWID_BASE_URL", &format!("{}{path}", api.origin().ascii_serialization()))
-        };
+        let join = |path: &str| parse_url(name, &format!("{}{path}", api.origin().ascii_serialization()));
         Ok(Self { oauth: join("/api/oauth")?, instant_site: join("/api/v1")?, storefront: join("/")?, api })
     }
 }
@@ -85,6 +98,15 @@ fn parse_url(field: &str, text: &str) -> Result<Url> {
     }
     Err(Error::new(Kind::Config, format!("`{field}`: `{text}` would send the token unencrypted"))
         .with_hint("use https; plain http is allowed for loopback addresses only"))
+}
+
+/// Finds a value by the name of its environment variable, and says by which name its giver knows it.
+pub(crate) type Lookup<'a> = &'a dyn Fn(&'static str) -> (&'static str, Option<String>);
+
+/// A blank value is none.
+fn look(lookup: Lookup<'_>, variable: &'static str) -> (&'static str, Option<String>) {
+    let (name, value) = lookup(variable);
+    (name, value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()))
 }
 
 /// The settings of a connection.
@@ -149,23 +171,43 @@ impl Settings {
 
     /// As [`Settings::from_env`], from any source of named values.
     pub fn from_lookup(lookup: impl Fn(&str) -> Option<String>) -> Result<Self> {
-        let lookup =
-            |name: &str| lookup(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
-        let (store_id, token) = (lookup("ECWID_STORE_ID"), lookup("ECWID_TOKEN"));
-        let missing: Vec<&str> = [("ECWID_STORE_ID", &store_id), ("ECWID_TOKEN", &token)]
-            .iter()
+        Self::from_named(&|variable| (variable, lookup(variable)))
+    }
+
+    /// As [`Settings::from_lookup`]; errors speak of the names that `lookup` gives.
+    pub(crate) fn from_named(lookup: Lookup<'_>) -> Result<Self> {
+        let missing: Vec<&str> = ["ECWID_STORE_ID", "ECWID_TOKEN"]
+            .into_iter()
+            .map(|variable| look(lookup, variable))
             .filter(|(_, value)| value.is_none())
-            .map(|(name, _)| *name)
+            .map(|(name, _)| name)
             .collect();
-        let (Some(store_id), Some(token)) = (store_id, token) else {
+        if !missing.is_empty() {
             return Err(missing_settings(&missing));
-        };
-        let mut settings = Self::new(parse_store_id("ECWID_STORE_ID", &store_id)?, token);
-        settings.client_id = lookup("ECWID_CLIENT_ID");
-        settings.client_secret = lookup("ECWID_CLIENT_SECRET").map(SecretString::from);
-        settings.hosts = Hosts::from_lookup(lookup)?;
-        settings.http.ca_file = lookup("ECWID_CA_FILE").map(Into::into);
+        }
+        let mut settings = Self::new(0, "");
+        settings.overlay(lookup)?;
         Ok(settings)
+    }
+
+    /// Puts the values that `lookup` has in the place of these.
+    pub(crate) fn overlay(&mut self, lookup: Lookup<'_>) -> Result<()> {
+        if let (name, Some(text)) = look(lookup, "ECWID_STORE_ID") {
+            self.store_id = parse_store_id(name, &text)?;
+        }
+        if let (_, Some(token)) = look(lookup, "ECWID_TOKEN") {
+            self.token = token.into();
+        }
+        if let (_, Some(id)) = look(lookup, "ECWID_CLIENT_ID") {
+            self.client_id = Some(id);
+        }
+        if let (_, Some(secret)) = look(lookup, "ECWID_CLIENT_SECRET") {
+            self.client_secret = Some(secret.into());
+        }
+        if let (_, Some(path)) = look(lookup, "ECWID_CA_FILE") {
+            self.http.ca_file = Some(path.into());
+        }
+        self.hosts.overlay(lookup)
     }
 
     /// Checks the values; every fault is named in one error.

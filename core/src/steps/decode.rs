@@ -25,6 +25,28 @@ pub fn strict<T: DeserializeOwned>(input: &Object) -> Result<T> {
     from_value(Value::Object(input.clone()), "")
 }
 
+/// Decodes settings: as [`strict`], but the error is one of configuration; its code is `unknown_option` for a field
+/// that nobody knows.
+pub fn settings<T: DeserializeOwned>(input: &Object) -> Result<T> {
+    serde_path_to_error::deserialize(Value::Object(input.clone())).map_err(|error| {
+        let path = error.path().to_string();
+        let message = error.into_inner().to_string();
+        let (problem, known) = match unknown_field(&path, &message) {
+            Some((path, Some(near), known)) => {
+                (Problem { path, message: format!("unknown option, did you mean `{near}`?") }, known)
+            }
+            Some((path, None, known)) => (Problem { path, message: "unknown option".to_owned() }, known),
+            None => (problem(&path, &message, ""), Vec::new()),
+        };
+        let error = Error::new(Kind::Config, format!("`{}`: {}", problem.path, problem.message))
+            .with_problems(vec![problem]);
+        if known.is_empty() {
+            return error;
+        }
+        error.with_code("unknown_option").with_hint(format!("known are {}", known.join(", ")))
+    })
+}
+
 /// Fields that the node requires but a shared write model leaves optional.
 pub fn missing(meta: &Meta, input: &Object) -> Vec<Problem> {
     meta.required
@@ -75,20 +97,34 @@ fn from_value<T: DeserializeOwned>(value: Value, lifted: &str) -> Result<T> {
 fn problem(path: &str, message: &str, lifted: &str) -> Problem {
     let path = path.strip_prefix(lifted).unwrap_or(path);
     let path = path.trim_start_matches('.');
-    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
-    if let (true, Some((wrong, known))) = (message.starts_with("unknown field"), quoted.split_first()) {
-        let message = match nearest(wrong, known.iter().copied()) {
+    if let Some((path, near, _)) = unknown_field(path, message) {
+        let message = match near {
             Some(name) => format!("unknown field, did you mean `{name}`?"),
             None => "unknown field; what the vendor accepts but does not document goes in `extraQuery` or `extraBody`"
                 .to_owned(),
         };
-        let parent = path.strip_suffix(wrong).map_or(path, |parent| parent.trim_end_matches('.'));
-        return Problem { path: join(parent, wrong), message };
+        return Problem { path, message };
     }
+    let quoted = quoted(message);
     if let (true, Some(name)) = (message.starts_with("missing field"), quoted.first()) {
         return Problem { path: join(path, name), message: "required field is missing".to_owned() };
     }
     Problem { path: path.to_owned(), message: message.to_owned() }
+}
+
+fn quoted(message: &str) -> Vec<&str> {
+    message.split('`').skip(1).step_by(2).collect()
+}
+
+/// Path of a field that is unknown, the nearest known name, and all of them.
+fn unknown_field<'a>(path: &str, message: &'a str) -> Option<(String, Option<&'a str>, Vec<&'a str>)> {
+    let mut known = quoted(message);
+    if !message.starts_with("unknown field") || known.is_empty() {
+        return None;
+    }
+    let wrong = known.remove(0);
+    let parent = path.strip_suffix(wrong).map_or(path, |parent| parent.trim_end_matches('.'));
+    Some((join(parent, wrong), nearest(wrong, known.iter().copied()), known))
 }
 
 fn join(parent: &str, name: &str) -> String {
