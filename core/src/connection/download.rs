@@ -23,22 +23,19 @@ impl Connection {
     /// The answer of a node of bytes as JSON: written to the file in `saveTo`, or without one in base64.
     pub(super) async fn save(&self, call: &Prepared) -> Result<Bytes> {
         let file = call.input().get(SAVE_TO).and_then(Value::as_str);
-        let mut result = match file {
-            Some(path) => {
-                let mut result = described(&self.fetch(call, Arc::new(FileSink::new(path))).await?);
-                let size = tokio::fs::metadata(path).await.map(|file| file.len()).ok();
-                result["path"] = json!(path);
-                result["size"] = json!(size);
-                result
-            }
-            None => {
-                let sink = Arc::new(MemorySink::default());
-                let mut result = described(&self.fetch(call, sink.clone()).await?);
-                let bytes = sink.take().await;
-                result["size"] = json!(bytes.len());
-                result["base64"] = json!(base64::engine::general_purpose::STANDARD.encode(&bytes));
-                result
-            }
+        let mut result = if let Some(path) = file {
+            let mut result = described(&self.fetch(call, Arc::new(FileSink::new(path))).await?);
+            let size = tokio::fs::metadata(path).await.map(|file| file.len()).ok();
+            result["path"] = json!(path);
+            result["size"] = json!(size);
+            result
+        } else {
+            let sink = Arc::new(MemorySink::default());
+            let mut result = described(&self.fetch(call, sink.clone()).await?);
+            let bytes = sink.take().await;
+            result["size"] = json!(bytes.len());
+            result["base64"] = json!(base64::engine::general_purpose::STANDARD.encode(&bytes));
+            result
         };
         if let Some(fields) = result.as_object_mut() {
             fields.retain(|_, value| !value.is_null());

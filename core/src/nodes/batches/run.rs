@@ -183,12 +183,11 @@ impl RunBatch {
     fn key(&self, batch: usize, now: i64) -> String {
         let mut digest = Sha256::new();
         digest.update(batch.to_le_bytes());
-        match &self.deduplication_key {
-            Some(key) => digest.update(key.as_bytes()),
-            None => {
-                digest.update(now.to_le_bytes());
-                digest.update(json!(self.calls).to_string().as_bytes());
-            }
+        if let Some(key) = &self.deduplication_key {
+            digest.update(key.as_bytes());
+        } else {
+            digest.update(now.to_le_bytes());
+            digest.update(json!(self.calls).to_string().as_bytes());
         }
         let hex: String = digest.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
         format!("{}-{}-4{}-8{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..32])
