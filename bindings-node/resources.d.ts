@@ -55,7 +55,7 @@ export class Orders {
   /**
    * Delete an order. It is gone from the control panel and from reports; a cancelled status keeps it.
    *
-   * Node `order.delete`, effect destructive, scopes: update_orders.
+   * Node `order.delete`, effect destructive, scopes: update_orders. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(orderId: number | string, fields?: t.OrderDeleteFields, options?: CallOptions): Promise<t.OrderDeleteResult>;
   /**
@@ -137,13 +137,13 @@ export class Products {
   /**
    * Delete a product with its variations, pictures and files.
    *
-   * Node `product.delete`, effect destructive, scopes: update_catalog.
+   * Node `product.delete`, effect destructive, scopes: update_catalog. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(productId: number, fields?: t.ProductDeleteFields, options?: CallOptions): Promise<t.ProductDeleteResult>;
   /**
    * Delete every product of the store. The store accepts the order at once and works on it afterwards; there is no way back.
    *
-   * Node `product.delete_all`, effect destructive, scopes: update_catalog_batch_delete.
+   * Node `product.delete_all`, effect destructive, scopes: update_catalog_batch_delete. Refused without `{ confirm: true }`: it cannot be undone.
    */
   deleteAll(fields?: t.ProductDeleteAllInput, options?: CallOptions): Promise<t.Accepted>;
   /**
@@ -161,7 +161,7 @@ export class Products {
   /**
    * Remove the main picture of a product.
    *
-   * Node `product.delete_image`, effect destructive, scopes: update_catalog.
+   * Node `product.delete_image`, effect destructive, scopes: update_catalog. Refused without `{ confirm: true }`: it cannot be undone.
    */
   deleteImage(productId: number, fields?: t.ProductDeleteImageFields, options?: CallOptions): Promise<t.DeleteCountResult>;
   /**
@@ -185,13 +185,13 @@ export class Products {
   /**
    * Remove one further picture or video of a product; the id says which it is.
    *
-   * Node `product.delete_gallery_item`, effect destructive, scopes: update_catalog.
+   * Node `product.delete_gallery_item`, effect destructive, scopes: update_catalog. Refused without `{ confirm: true }`: it cannot be undone.
    */
   deleteGalleryItem(productId: number, galleryItemId: number, fields?: t.ProductDeleteGalleryItemFields, options?: CallOptions): Promise<t.DeleteCountResult>;
   /**
    * Remove all further pictures of a product; the main one stays.
    *
-   * Node `product.delete_gallery`, effect destructive, scopes: update_catalog, update_catalog_batch_delete.
+   * Node `product.delete_gallery`, effect destructive, scopes: update_catalog, update_catalog_batch_delete. Refused without `{ confirm: true }`: it cannot be undone.
    */
   deleteGallery(productId: number, fields?: t.ProductDeleteGalleryFields, options?: CallOptions): Promise<t.DeleteCountResult>;
   /**
@@ -203,7 +203,7 @@ export class Products {
   /**
    * Remove the main video of a product.
    *
-   * Node `product.delete_video`, effect destructive, scopes: update_catalog.
+   * Node `product.delete_video`, effect destructive, scopes: update_catalog. Refused without `{ confirm: true }`: it cannot be undone.
    */
   deleteVideo(productId: number, fields?: t.ProductDeleteVideoFields, options?: CallOptions): Promise<t.DeleteCountResult>;
   /**
@@ -261,13 +261,13 @@ export class Variations {
   /**
    * Delete one variation of a product.
    *
-   * Node `variation.delete`, effect destructive, scopes: read_catalog, update_catalog.
+   * Node `variation.delete`, effect destructive, scopes: read_catalog, update_catalog. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(productId: number, combinationId: number, fields?: t.VariationDeleteFields, options?: CallOptions): Promise<t.DeleteProductVariationsResult>;
   /**
    * Delete every variation of a product. Its options stay.
    *
-   * Node `variation.delete_all`, effect destructive, scopes: read_catalog, update_catalog.
+   * Node `variation.delete_all`, effect destructive, scopes: read_catalog, update_catalog. Refused without `{ confirm: true }`: it cannot be undone.
    */
   deleteAll(productId: number, fields?: t.VariationDeleteAllFields, options?: CallOptions): Promise<t.DeleteProductVariationsResult>;
   /**
@@ -285,7 +285,7 @@ export class Variations {
   /**
    * Remove the picture of a variation.
    *
-   * Node `variation.delete_image`, effect destructive, scopes: read_catalog, update_catalog.
+   * Node `variation.delete_image`, effect destructive, scopes: read_catalog, update_catalog. Refused without `{ confirm: true }`: it cannot be undone.
    */
   deleteImage(productId: number, combinationId: number, fields?: t.VariationDeleteImageFields, options?: CallOptions): Promise<t.ProductVariationImageDeleteResult>;
 }
@@ -349,13 +349,13 @@ export class Customers {
   /**
    * Delete a customer. The customer's orders stay.
    *
-   * Node `customer.delete`, effect destructive, scopes: read_customers, update_customers.
+   * Node `customer.delete`, effect destructive, scopes: read_customers, update_customers. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(customerId: number, fields?: t.CustomerDeleteFields, options?: CallOptions): Promise<t.CustomerDeleteResult>;
   /**
    * Make the same change to many customers, or delete them: the listed ones, those that filters find, or all.
    *
-   * Node `customer.mass_update`, effect destructive, scopes: update_customers.
+   * Node `customer.mass_update`, effect destructive, scopes: update_customers. Refused without `{ confirm: true }`: it cannot be undone.
    */
   massUpdate(fields?: t.CustomerMassUpdateInput, options?: CallOptions): Promise<t.CustomerUpdateResult>;
 }
@@ -417,7 +417,7 @@ export class Categories {
   /**
    * Delete a category. Its products stay in the store.
    *
-   * Node `category.delete`, effect destructive, scopes: update_catalog.
+   * Node `category.delete`, effect destructive, scopes: update_catalog. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(categoryId: number, fields?: t.CategoryDeleteFields, options?: CallOptions): Promise<t.CategoryDeleteResult>;
   /**
@@ -459,7 +459,7 @@ export class Categories {
   /**
    * Remove the picture of a category.
    *
-   * Node `category.delete_image`, effect destructive, scopes: update_catalog.
+   * Node `category.delete_image`, effect destructive, scopes: update_catalog. Refused without `{ confirm: true }`: it cannot be undone.
    */
   deleteImage(categoryId: number, fields?: t.CategoryDeleteImageFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -539,7 +539,7 @@ export class ProductTypes {
   /**
    * Delete a product type. Its products become of the general type and lose its attributes.
    *
-   * Node `product_type.delete`, effect destructive, scopes: update_catalog.
+   * Node `product_type.delete`, effect destructive, scopes: update_catalog. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(classId: number, fields?: t.ProductTypeDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -567,13 +567,13 @@ export class ProductFiles {
   /**
    * Remove one file of a product.
    *
-   * Node `product_file.delete`, effect destructive, scopes: update_catalog.
+   * Node `product_file.delete`, effect destructive, scopes: update_catalog. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(productId: number, fileId: number, fields?: t.ProductFileDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
   /**
    * Remove every file of a product.
    *
-   * Node `product_file.delete_all`, effect destructive, scopes: update_catalog.
+   * Node `product_file.delete_all`, effect destructive, scopes: update_catalog. Refused without `{ confirm: true }`: it cannot be undone.
    */
   deleteAll(productId: number, fields?: t.ProductFileDeleteAllFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -613,13 +613,13 @@ export class Reviews {
   /**
    * Publish, hide or delete many reviews at once: the listed ones, those that filters find, or all.
    *
-   * Node `review.mass_update`, effect destructive, scopes: update_reviews.
+   * Node `review.mass_update`, effect destructive, scopes: update_reviews. Refused without `{ confirm: true }`: it cannot be undone.
    */
   massUpdate(fields?: t.ReviewMassUpdateInput, options?: CallOptions): Promise<t.UpdateCountResult>;
   /**
    * Delete one review.
    *
-   * Node `review.delete`, effect destructive, scopes: read_reviews, update_reviews.
+   * Node `review.delete`, effect destructive, scopes: read_reviews, update_reviews. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(reviewId: number, fields?: t.ReviewDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -659,7 +659,7 @@ export class Coupons {
   /**
    * Delete a discount coupon. Orders that used it keep their discount.
    *
-   * Node `coupon.delete`, effect destructive, scopes: update_discount_coupons.
+   * Node `coupon.delete`, effect destructive, scopes: update_discount_coupons. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(discountCouponId: string, fields?: t.CouponDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -687,7 +687,7 @@ export class Promotions {
   /**
    * Delete a promotion. Orders that used it keep their discount.
    *
-   * Node `promotion.delete`, effect destructive, scopes: delete_promotion.
+   * Node `promotion.delete`, effect destructive, scopes: delete_promotion. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(promotionId: number, fields?: t.PromotionDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -715,7 +715,7 @@ export class OrderFields {
   /**
    * Remove an extra field from an order.
    *
-   * Node `order_field.delete`, effect destructive, scopes: update_orders.
+   * Node `order_field.delete`, effect destructive, scopes: update_orders. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(orderId: number | string, extraFieldId: string, fields?: t.OrderFieldDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -765,13 +765,13 @@ export class OrderFiles {
   /**
    * Remove one file from an option of an order's line.
    *
-   * Node `order_file.delete`, effect destructive, scopes: update_orders.
+   * Node `order_file.delete`, effect destructive, scopes: update_orders. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(orderId: number | string, orderItemId: number, optionName: string, fileId: number, fields?: t.OrderFileDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
   /**
    * Remove every file from an option of an order's line.
    *
-   * Node `order_file.delete_all`, effect destructive, scopes: update_orders.
+   * Node `order_file.delete_all`, effect destructive, scopes: update_orders. Refused without `{ confirm: true }`: it cannot be undone.
    */
   deleteAll(orderId: number | string, orderItemId: number, optionName: string, fields?: t.OrderFileDeleteAllFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -877,7 +877,7 @@ export class CustomerContacts {
   /**
    * Remove a contact from a customer.
    *
-   * Node `customer_contact.delete`, effect destructive, scopes: update_customers.
+   * Node `customer_contact.delete`, effect destructive, scopes: update_customers. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(customerId: number, contactId: number, fields?: t.CustomerContactDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -911,7 +911,7 @@ export class CustomerGroups {
   /**
    * Delete a customer group. Its customers move to the general group, which cannot be deleted.
    *
-   * Node `customer_group.delete`, effect destructive, scopes: update_customers.
+   * Node `customer_group.delete`, effect destructive, scopes: update_customers. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(groupId: number, fields?: t.CustomerGroupDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -945,7 +945,7 @@ export class CustomerFields {
   /**
    * Delete an extra field of customers, with all its values.
    *
-   * Node `customer_field.delete`, effect destructive, scopes: delete_customers_extrafields.
+   * Node `customer_field.delete`, effect destructive, scopes: delete_customers_extrafields. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(extrafieldKey: string, fields?: t.CustomerFieldDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -979,7 +979,7 @@ export class CheckoutFields {
   /**
    * Delete an extra field of the checkout. Orders keep its values.
    *
-   * Node `checkout_field.delete`, effect destructive, scopes: update_store_profile.
+   * Node `checkout_field.delete`, effect destructive, scopes: update_store_profile. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(key: string, fields?: t.CheckoutFieldDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -995,7 +995,7 @@ export class Logos {
   /**
    * Remove the logo of the store.
    *
-   * Node `logo.delete_store`, effect destructive, scopes: update_store_profile.
+   * Node `logo.delete_store`, effect destructive, scopes: update_store_profile. Refused without `{ confirm: true }`: it cannot be undone.
    */
   deleteStore(fields?: t.LogoDeleteStoreInput, options?: CallOptions): Promise<t.StoreLogoRemoveResult>;
   /**
@@ -1007,7 +1007,7 @@ export class Logos {
   /**
    * Remove the logo of invoices.
    *
-   * Node `logo.delete_invoice`, effect destructive, scopes: update_store_profile.
+   * Node `logo.delete_invoice`, effect destructive, scopes: update_store_profile. Refused without `{ confirm: true }`: it cannot be undone.
    */
   deleteInvoice(fields?: t.LogoDeleteInvoiceInput, options?: CallOptions): Promise<t.InvoiceLogoRemoveResult>;
   /**
@@ -1019,7 +1019,7 @@ export class Logos {
   /**
    * Remove the logo of e-mails.
    *
-   * Node `logo.delete_email`, effect destructive, scopes: update_store_profile.
+   * Node `logo.delete_email`, effect destructive, scopes: update_store_profile. Refused without `{ confirm: true }`: it cannot be undone.
    */
   deleteEmail(fields?: t.LogoDeleteEmailInput, options?: CallOptions): Promise<t.EmailLogoRemoveResult>;
 }
@@ -1053,7 +1053,7 @@ export class PaymentOptions {
   /**
    * Delete a payment option. Orders that were paid with it stay.
    *
-   * Node `payment_option.delete`, effect destructive, scopes: read_store_profile, add_payment_method.
+   * Node `payment_option.delete`, effect destructive, scopes: read_store_profile, add_payment_method. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(paymentOptionId: string, fields?: t.PaymentOptionDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -1081,7 +1081,7 @@ export class ShippingOptions {
   /**
    * Delete a shipping option. Orders that were sent with it stay.
    *
-   * Node `shipping_option.delete`, effect destructive, scopes: update_store_profile.
+   * Node `shipping_option.delete`, effect destructive, scopes: update_store_profile. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(shippingOptionId: string, fields?: t.ShippingOptionDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -1115,7 +1115,7 @@ export class Storages {
   /**
    * Remove a value that the app keeps with the store.
    *
-   * Node `storage.delete`, effect destructive, scopes: update_store_profile.
+   * Node `storage.delete`, effect destructive, scopes: update_store_profile. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(key: string, fields?: t.StorageDeleteFields, options?: CallOptions): Promise<t.StorageDataDeleteResult>;
 }
@@ -1137,13 +1137,13 @@ export class Applications {
   /**
    * Charge the merchant through the vendor's billing. The key keeps a repetition from charging twice.
    *
-   * Node `application.charge`, effect write, scopes: charge.
+   * Node `application.charge`, effect write, scopes: charge. Refused without `{ confirm: true }`: it cannot be undone.
    */
   charge(fields: t.ApplicationChargeInput, options?: CallOptions): Promise<t.BillingTransactionResult>;
   /**
    * Take the app out of the store: its subscription ends and all its tokens stop working, this one too.
    *
-   * Node `application.uninstall`, effect destructive, scopes: update_store_profile.
+   * Node `application.uninstall`, effect destructive, scopes: update_store_profile. Refused without `{ confirm: true }`: it cannot be undone.
    */
   uninstall(fields: t.ApplicationUninstallInput, options?: CallOptions): Promise<t.ApplicationDeleteResult>;
 }
@@ -1177,7 +1177,7 @@ export class Batches {
   /**
    * Stop a batch and delete its answers.
    *
-   * Node `batch.delete`, effect destructive, scopes: none of its own.
+   * Node `batch.delete`, effect destructive, scopes: none of its own. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(fields: t.BatchDeleteInput, options?: CallOptions): Promise<t.DeleteCountResult>;
   /**
@@ -1273,7 +1273,7 @@ export class Staffs {
   /**
    * Delete a staff account: the person cannot sign in any more.
    *
-   * Node `staff.delete`, effect destructive, scopes: delete_staff.
+   * Node `staff.delete`, effect destructive, scopes: delete_staff. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(staffAccountId: string, fields?: t.StaffDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
   /**
@@ -1285,7 +1285,7 @@ export class Staffs {
   /**
    * Withdraw the invitation of a staff account that was not accepted yet.
    *
-   * Node `staff.cancel_invite`, effect destructive, scopes: invite_staff.
+   * Node `staff.cancel_invite`, effect destructive, scopes: invite_staff. Refused without `{ confirm: true }`: it cannot be undone.
    */
   cancelInvite(fields: t.StaffCancelInviteInput, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
@@ -1347,7 +1347,7 @@ export class Domains {
   /**
    * Buy a domain for the store; the merchant is charged.
    *
-   * Node `domain.purchase`, effect write, scopes: buy_domains.
+   * Node `domain.purchase`, effect write, scopes: buy_domains. Refused without `{ confirm: true }`: it cannot be undone.
    */
   purchase(fields?: t.DomainPurchaseInput, options?: CallOptions): Promise<t.PurchasedDomain>;
   /**
@@ -1377,19 +1377,19 @@ export class Storefronts {
    *
    * Node `storefront.home_code`, effect read, scopes: none of its own.
    */
-  homeCode(storeId: unknown, fields?: t.StorefrontHomeCodeFields, options?: CallOptions): Promise<t.SlugInfoStaticContent>;
+  homeCode(fields?: t.StorefrontHomeCodeInput, options?: CallOptions): Promise<t.SlugInfoStaticContent>;
   /**
    * Read the ready-made code of a category's page, for search engines.
    *
    * Node `storefront.category_code`, effect read, scopes: none of its own.
    */
-  categoryCode(storeId: unknown, categoryId: number, fields?: t.StorefrontCategoryCodeFields, options?: CallOptions): Promise<t.SlugInfoStaticContent>;
+  categoryCode(categoryId: number, fields?: t.StorefrontCategoryCodeFields, options?: CallOptions): Promise<t.SlugInfoStaticContent>;
   /**
    * Read the ready-made code of a product's page, for search engines.
    *
    * Node `storefront.product_code`, effect read, scopes: none of its own.
    */
-  productCode(storeId: unknown, productId: number, fields?: t.StorefrontProductCodeFields, options?: CallOptions): Promise<t.SlugInfoStaticContent>;
+  productCode(productId: number, fields?: t.StorefrontProductCodeFields, options?: CallOptions): Promise<t.SlugInfoStaticContent>;
 }
 
 /** Stores. */
@@ -1409,7 +1409,7 @@ export class Stores {
   /**
    * Copy a store onto another one, whose products, categories and settings are overwritten.
    *
-   * Node `store.clone`, effect destructive, scopes: none of its own.
+   * Node `store.clone`, effect destructive, scopes: none of its own. Refused without `{ confirm: true }`: it cannot be undone.
    */
   clone(fields: t.StoreCloneInput, options?: CallOptions): Promise<t.PartnerCloneStart>;
   /**
@@ -1443,7 +1443,7 @@ export class InstantSites {
   /**
    * Copy the site of another store onto this one, which is overwritten.
    *
-   * Node `instant_site.clone`, effect destructive, scopes: manage_instant_site, clone_stores.
+   * Node `instant_site.clone`, effect destructive, scopes: manage_instant_site, clone_stores. Refused without `{ confirm: true }`: it cannot be undone.
    */
   clone(fields?: t.InstantSiteCloneInput, options?: CallOptions): Promise<t.Accepted>;
   /**
@@ -1455,7 +1455,7 @@ export class InstantSites {
   /**
    * Throw away all changes that are not published.
    *
-   * Node `instant_site.discard`, effect destructive, scopes: manage_instant_site.
+   * Node `instant_site.discard`, effect destructive, scopes: manage_instant_site. Refused without `{ confirm: true }`: it cannot be undone.
    */
   discard(fields?: t.InstantSiteDiscardInput, options?: CallOptions): Promise<t.Accepted>;
   /**
@@ -1489,7 +1489,7 @@ export class InstantSitePages {
   /**
    * Delete a page of the instant site.
    *
-   * Node `instant_site_page.delete`, effect destructive, scopes: manage_instant_site.
+   * Node `instant_site_page.delete`, effect destructive, scopes: manage_instant_site. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(pageId: string, fields?: t.InstantSitePageDeleteFields, options?: CallOptions): Promise<t.InstantSitePage>;
 }
@@ -1529,7 +1529,7 @@ export class InstantSiteThemes {
   /**
    * Delete a theme of the instant site.
    *
-   * Node `instant_site_theme.delete`, effect destructive, scopes: manage_instant_site.
+   * Node `instant_site_theme.delete`, effect destructive, scopes: manage_instant_site. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(themeId: string, fields?: t.InstantSiteThemeDeleteFields, options?: CallOptions): Promise<t.InstantSiteTheme>;
 }
@@ -1569,7 +1569,7 @@ export class InstantSiteTiles {
   /**
    * Delete a tile of the draft.
    *
-   * Node `instant_site_tile.delete`, effect destructive, scopes: manage_instant_site.
+   * Node `instant_site_tile.delete`, effect destructive, scopes: manage_instant_site. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(tileId: string, fields?: t.InstantSiteTileDeleteFields, options?: CallOptions): Promise<t.Accepted>;
   /**
@@ -1639,7 +1639,7 @@ export class InstantSiteRedirects {
   /**
    * Delete a redirect.
    *
-   * Node `instant_site_redirect.delete`, effect destructive, scopes: update_store_profile.
+   * Node `instant_site_redirect.delete`, effect destructive, scopes: update_store_profile. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(redirectId: string, fields?: t.InstantSiteRedirectDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }

@@ -870,14 +870,14 @@ class Storefronts {
   getPage(fields, options) {
     return this.#connection.invoke('storefront.get_page', { ...fields }, options);
   }
-  homeCode(storeId, fields, options) {
-    return this.#connection.invoke('storefront.home_code', { ...fields, storeId }, options);
+  homeCode(fields, options) {
+    return this.#connection.invoke('storefront.home_code', { ...fields }, options);
   }
-  categoryCode(storeId, categoryId, fields, options) {
-    return this.#connection.invoke('storefront.category_code', { ...fields, storeId, categoryId }, options);
+  categoryCode(categoryId, fields, options) {
+    return this.#connection.invoke('storefront.category_code', { ...fields, categoryId }, options);
   }
-  productCode(storeId, productId, fields, options) {
-    return this.#connection.invoke('storefront.product_code', { ...fields, storeId, productId }, options);
+  productCode(productId, fields, options) {
+    return this.#connection.invoke('storefront.product_code', { ...fields, productId }, options);
   }
 }
 

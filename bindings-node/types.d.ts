@@ -14954,7 +14954,7 @@ export interface StorefrontHomeCodeInput {
   extraBody?: Record<string, unknown>;
 }
 
-/** Input of `storefront.category_code` without `storeId`, `categoryId`. */
+/** Input of `storefront.category_code` without `categoryId`. */
 export interface StorefrontCategoryCodeFields {
   /** Language of translated texts, two letters. */
   lang?: string;
@@ -14982,7 +14982,7 @@ export interface StorefrontCategoryCodeInput extends StorefrontCategoryCodeField
   categoryId: number;
 }
 
-/** Input of `storefront.product_code` without `storeId`, `productId`. */
+/** Input of `storefront.product_code` without `productId`. */
 export interface StorefrontProductCodeFields {
   /** Language of translated texts, two letters. */
   lang?: string;

@@ -12,7 +12,7 @@ for (const vector of nodes.actions) {
   test(`action ${vector.node}`, async (t) => {
     const server = await startServer(() => ({ body: vector.response }));
     t.after(() => server.stop());
-    const result = await connect(server.baseUrl).invoke(vector.node, vector.input);
+    const result = await connect(server.baseUrl).invoke(vector.node, vector.input, { confirm: vector.confirm });
     const [request] = server.requests;
     assert.equal(`${request.method} ${request.url.replace('/api/v3/1003', '')}`, vector.request);
     assert.deepEqual(request.text === '' ? null : JSON.parse(request.text), vector.body ?? null);

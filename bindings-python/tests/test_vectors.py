@@ -28,7 +28,7 @@ def check(seen: list[Seen], vector: dict[str, Any]) -> None:
 @pytest.mark.filterwarnings("ignore::ecwid_nodes.UndocumentedParameterWarning")
 def test_action(store: ScriptedStore, connection: Connection, vector: dict[str, Any]) -> None:
     store.answer = lambda _: (200, vector["response"])
-    assert connection.invoke(vector["node"], vector["input"]) == vector["response"]
+    assert connection.invoke(vector["node"], vector["input"], confirm=vector["confirm"]) == vector["response"]
     check(store.seen, vector)
 
 
@@ -36,7 +36,7 @@ def test_action(store: ScriptedStore, connection: Connection, vector: dict[str, 
 @pytest.mark.filterwarnings("ignore::ecwid_nodes.UndocumentedParameterWarning")
 async def test_action_awaited(store: ScriptedStore, async_connection: AsyncConnection, vector: dict[str, Any]) -> None:
     store.answer = lambda _: (200, vector["response"])
-    assert await async_connection.invoke(vector["node"], vector["input"]) == vector["response"]
+    assert await async_connection.invoke(vector["node"], vector["input"], confirm=vector["confirm"]) == vector["response"]
     check(store.seen, vector)
 
 

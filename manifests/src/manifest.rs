@@ -72,6 +72,9 @@ pub struct Node {
     pub effect: String,
     /// May it be repeated without changing more than once?
     pub idempotent: bool,
+    /// Refused until the caller confirms it: what it does cannot be undone.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub confirm: bool,
     /// Scopes that the token needs, all of them.
     pub scopes: Vec<String>,
     /// The vendor's page that the node rests on.
@@ -87,6 +90,15 @@ pub struct Node {
     /// Path of an action below the store, with `{field}` placeholders.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
+    /// What an action is sent with: `token`, `app`, `instant_site` or `none`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credential: Option<String>,
+    /// What an action sends: `nothing`, `json`, `text` or `bytes`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sends: Option<String>,
+    /// What an action gets: `json`, `text` or `bytes`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<String>,
     /// How the result of an action is continued: `none` or `offset`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paging: Option<String>,
@@ -186,7 +198,9 @@ impl Node {
     /// Names of the fields in the path, in the order of the path.
     pub fn path_fields(&self) -> Vec<&str> {
         let path = self.path.as_deref().unwrap_or_default();
-        path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
+        let names = path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name);
+        // The connection knows the store.
+        names.filter(|name| *name != "storeId").collect()
     }
 
     /// The input fields with their schemas, in order.

@@ -28,6 +28,10 @@ fn list<'a>(vectors: &'a Value, name: &str) -> &'a [Value] {
     list
 }
 
+fn confirmed(vector: &Value) -> Options {
+    Options { confirm: vector["confirm"] == true, ..Options::default() }
+}
+
 #[tokio::test]
 async fn actions_build_the_request_and_pass_the_answer_on() {
     for vector in list(&vectors("nodes.json"), "actions") {
@@ -35,7 +39,7 @@ async fn actions_build_the_request_and_pass_the_answer_on() {
         let memory = Arc::new(Memory::new([Reply::Json(200, vector["response"].clone())]));
         let connection =
             Connection::with_transport(Settings::new(1003, "secret_vectors"), memory.clone()).unwrap();
-        let answer = connection.invoke(node, &object(&vector["input"]), Options::default()).await.unwrap();
+        let answer = connection.invoke(node, &object(&vector["input"]), confirmed(vector)).await.unwrap();
         let request = &memory.asked()[0];
         assert_eq!(request.line(), vector["request"], "{node}");
         let sent = match &request.payload {

@@ -80,12 +80,12 @@ class Orders:
         """
         return self._connection.invoke("order.get_repeat_url", {"orderId": orderId, **given(**fields)})
 
-    def delete(self, orderId: int | str, **fields: Unpack[t.OrderDeleteFields]) -> t.OrderDeleteResult:
+    def delete(self, orderId: int | str, *, confirm: bool = False, **fields: Unpack[t.OrderDeleteFields]) -> t.OrderDeleteResult:
         """Delete an order. It is gone from the control panel and from reports; a cancelled status keeps it.
 
-        Node `order.delete`, effect destructive, scopes: update_orders.
+        Node `order.delete`, effect destructive, scopes: update_orders. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("order.delete", {"orderId": orderId, **given(**fields)})
+        return self._connection.invoke("order.delete", {"orderId": orderId, **given(**fields)}, confirm=confirm)
 
     def calculate(self, **fields: Unpack[t.OrderCalculateInput]) -> t.CalculatedOrder:
         """Calculate totals, taxes, shipping and discounts of an order that is not placed; nothing is saved.
@@ -180,19 +180,19 @@ class Products:
         """
         return self._connection.invoke("product.update_sort", {**given(**fields)})
 
-    def delete(self, productId: int, **fields: Unpack[t.ProductDeleteFields]) -> t.ProductDeleteResult:
+    def delete(self, productId: int, *, confirm: bool = False, **fields: Unpack[t.ProductDeleteFields]) -> t.ProductDeleteResult:
         """Delete a product with its variations, pictures and files.
 
-        Node `product.delete`, effect destructive, scopes: update_catalog.
+        Node `product.delete`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product.delete", {"productId": productId, **given(**fields)})
+        return self._connection.invoke("product.delete", {"productId": productId, **given(**fields)}, confirm=confirm)
 
-    def delete_all(self, **fields: Unpack[t.ProductDeleteAllInput]) -> t.Accepted:
+    def delete_all(self, *, confirm: bool = False, **fields: Unpack[t.ProductDeleteAllInput]) -> t.Accepted:
         """Delete every product of the store. The store accepts the order at once and works on it afterwards; there is no way back.
 
-        Node `product.delete_all`, effect destructive, scopes: update_catalog_batch_delete.
+        Node `product.delete_all`, effect destructive, scopes: update_catalog_batch_delete. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product.delete_all", {**given(**fields)})
+        return self._connection.invoke("product.delete_all", {**given(**fields)}, confirm=confirm)
 
     def upload_image(self, productId: int, **fields: Unpack[t.ProductUploadImageFields]) -> t.IdResult:
         """Set the main picture of a product.
@@ -208,12 +208,12 @@ class Products:
         """
         return self._connection.invoke("product.upload_image_later", {"productId": productId, **given(**fields)})
 
-    def delete_image(self, productId: int, **fields: Unpack[t.ProductDeleteImageFields]) -> t.DeleteCountResult:
+    def delete_image(self, productId: int, *, confirm: bool = False, **fields: Unpack[t.ProductDeleteImageFields]) -> t.DeleteCountResult:
         """Remove the main picture of a product.
 
-        Node `product.delete_image`, effect destructive, scopes: update_catalog.
+        Node `product.delete_image`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product.delete_image", {"productId": productId, **given(**fields)})
+        return self._connection.invoke("product.delete_image", {"productId": productId, **given(**fields)}, confirm=confirm)
 
     def update_media(self, productId: int, **fields: Unpack[t.ProductUpdateMediaFields]) -> t.ProductMediaBulkUpdateResult:
         """Replace all pictures and videos of a product by those at the given addresses, and say what became of each.
@@ -236,19 +236,19 @@ class Products:
         """
         return self._connection.invoke("product.upload_gallery_image_later", {"productId": productId, **given(**fields)})
 
-    def delete_gallery_item(self, productId: int, galleryItemId: int, **fields: Unpack[t.ProductDeleteGalleryItemFields]) -> t.DeleteCountResult:
+    def delete_gallery_item(self, productId: int, galleryItemId: int, *, confirm: bool = False, **fields: Unpack[t.ProductDeleteGalleryItemFields]) -> t.DeleteCountResult:
         """Remove one further picture or video of a product; the id says which it is.
 
-        Node `product.delete_gallery_item`, effect destructive, scopes: update_catalog.
+        Node `product.delete_gallery_item`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product.delete_gallery_item", {"productId": productId, "galleryItemId": galleryItemId, **given(**fields)})
+        return self._connection.invoke("product.delete_gallery_item", {"productId": productId, "galleryItemId": galleryItemId, **given(**fields)}, confirm=confirm)
 
-    def delete_gallery(self, productId: int, **fields: Unpack[t.ProductDeleteGalleryFields]) -> t.DeleteCountResult:
+    def delete_gallery(self, productId: int, *, confirm: bool = False, **fields: Unpack[t.ProductDeleteGalleryFields]) -> t.DeleteCountResult:
         """Remove all further pictures of a product; the main one stays.
 
-        Node `product.delete_gallery`, effect destructive, scopes: update_catalog, update_catalog_batch_delete.
+        Node `product.delete_gallery`, effect destructive, scopes: update_catalog, update_catalog_batch_delete. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product.delete_gallery", {"productId": productId, **given(**fields)})
+        return self._connection.invoke("product.delete_gallery", {"productId": productId, **given(**fields)}, confirm=confirm)
 
     def upload_video(self, productId: int, **fields: Unpack[t.ProductUploadVideoFields]) -> t.IdResult:
         """Set the main video of a product by its address at a video site.
@@ -257,12 +257,12 @@ class Products:
         """
         return self._connection.invoke("product.upload_video", {"productId": productId, **given(**fields)})
 
-    def delete_video(self, productId: int, **fields: Unpack[t.ProductDeleteVideoFields]) -> t.DeleteCountResult:
+    def delete_video(self, productId: int, *, confirm: bool = False, **fields: Unpack[t.ProductDeleteVideoFields]) -> t.DeleteCountResult:
         """Remove the main video of a product.
 
-        Node `product.delete_video`, effect destructive, scopes: update_catalog.
+        Node `product.delete_video`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product.delete_video", {"productId": productId, **given(**fields)})
+        return self._connection.invoke("product.delete_video", {"productId": productId, **given(**fields)}, confirm=confirm)
 
     def upload_gallery_video(self, productId: int, **fields: Unpack[t.ProductUploadGalleryVideoFields]) -> t.IdResult:
         """Add a further video to a product by its address at a video site.
@@ -329,19 +329,19 @@ class Variations:
         """
         return self._connection.invoke("variation.update", {"productId": productId, "combinationId": combinationId, **given(**fields)})
 
-    def delete(self, productId: int, combinationId: int, **fields: Unpack[t.VariationDeleteFields]) -> t.DeleteProductVariationsResult:
+    def delete(self, productId: int, combinationId: int, *, confirm: bool = False, **fields: Unpack[t.VariationDeleteFields]) -> t.DeleteProductVariationsResult:
         """Delete one variation of a product.
 
-        Node `variation.delete`, effect destructive, scopes: read_catalog, update_catalog.
+        Node `variation.delete`, effect destructive, scopes: read_catalog, update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("variation.delete", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+        return self._connection.invoke("variation.delete", {"productId": productId, "combinationId": combinationId, **given(**fields)}, confirm=confirm)
 
-    def delete_all(self, productId: int, **fields: Unpack[t.VariationDeleteAllFields]) -> t.DeleteProductVariationsResult:
+    def delete_all(self, productId: int, *, confirm: bool = False, **fields: Unpack[t.VariationDeleteAllFields]) -> t.DeleteProductVariationsResult:
         """Delete every variation of a product. Its options stay.
 
-        Node `variation.delete_all`, effect destructive, scopes: read_catalog, update_catalog.
+        Node `variation.delete_all`, effect destructive, scopes: read_catalog, update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("variation.delete_all", {"productId": productId, **given(**fields)})
+        return self._connection.invoke("variation.delete_all", {"productId": productId, **given(**fields)}, confirm=confirm)
 
     def upload_image(self, productId: int, combinationId: int, **fields: Unpack[t.VariationUploadImageFields]) -> t.ProductVariationImageUploadResult:
         """Set the picture of a variation.
@@ -357,12 +357,12 @@ class Variations:
         """
         return self._connection.invoke("variation.upload_image_later", {"productId": productId, "combinationId": combinationId, **given(**fields)})
 
-    def delete_image(self, productId: int, combinationId: int, **fields: Unpack[t.VariationDeleteImageFields]) -> t.ProductVariationImageDeleteResult:
+    def delete_image(self, productId: int, combinationId: int, *, confirm: bool = False, **fields: Unpack[t.VariationDeleteImageFields]) -> t.ProductVariationImageDeleteResult:
         """Remove the picture of a variation.
 
-        Node `variation.delete_image`, effect destructive, scopes: read_catalog, update_catalog.
+        Node `variation.delete_image`, effect destructive, scopes: read_catalog, update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("variation.delete_image", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+        return self._connection.invoke("variation.delete_image", {"productId": productId, "combinationId": combinationId, **given(**fields)}, confirm=confirm)
 
 
 class Customers:
@@ -436,19 +436,19 @@ class Customers:
         """
         return self._connection.invoke("customer.search_products", {**given(**fields)})
 
-    def delete(self, customerId: int, **fields: Unpack[t.CustomerDeleteFields]) -> t.CustomerDeleteResult:
+    def delete(self, customerId: int, *, confirm: bool = False, **fields: Unpack[t.CustomerDeleteFields]) -> t.CustomerDeleteResult:
         """Delete a customer. The customer's orders stay.
 
-        Node `customer.delete`, effect destructive, scopes: read_customers, update_customers.
+        Node `customer.delete`, effect destructive, scopes: read_customers, update_customers. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("customer.delete", {"customerId": customerId, **given(**fields)})
+        return self._connection.invoke("customer.delete", {"customerId": customerId, **given(**fields)}, confirm=confirm)
 
-    def mass_update(self, **fields: Unpack[t.CustomerMassUpdateInput]) -> t.CustomerUpdateResult:
+    def mass_update(self, *, confirm: bool = False, **fields: Unpack[t.CustomerMassUpdateInput]) -> t.CustomerUpdateResult:
         """Make the same change to many customers, or delete them: the listed ones, those that filters find, or all.
 
-        Node `customer.mass_update`, effect destructive, scopes: update_customers.
+        Node `customer.mass_update`, effect destructive, scopes: update_customers. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("customer.mass_update", {**given(**fields)})
+        return self._connection.invoke("customer.mass_update", {**given(**fields)}, confirm=confirm)
 
 
 class Profile:
@@ -524,12 +524,12 @@ class Categories:
         """
         return self._connection.invoke("category.update", {"categoryId": categoryId, **given(**fields)})
 
-    def delete(self, categoryId: int, **fields: Unpack[t.CategoryDeleteFields]) -> t.CategoryDeleteResult:
+    def delete(self, categoryId: int, *, confirm: bool = False, **fields: Unpack[t.CategoryDeleteFields]) -> t.CategoryDeleteResult:
         """Delete a category. Its products stay in the store.
 
-        Node `category.delete`, effect destructive, scopes: update_catalog.
+        Node `category.delete`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("category.delete", {"categoryId": categoryId, **given(**fields)})
+        return self._connection.invoke("category.delete", {"categoryId": categoryId, **given(**fields)}, confirm=confirm)
 
     def assign_products(self, categoryId: int, **fields: Unpack[t.CategoryAssignProductsFields]) -> t.CategoryUpdateResult:
         """Add products to a category; those that are in it already stay.
@@ -573,12 +573,12 @@ class Categories:
         """
         return self._connection.invoke("category.upload_image_later", {"categoryId": categoryId, **given(**fields)})
 
-    def delete_image(self, categoryId: int, **fields: Unpack[t.CategoryDeleteImageFields]) -> t.DeleteCountResult:
+    def delete_image(self, categoryId: int, *, confirm: bool = False, **fields: Unpack[t.CategoryDeleteImageFields]) -> t.DeleteCountResult:
         """Remove the picture of a category.
 
-        Node `category.delete_image`, effect destructive, scopes: update_catalog.
+        Node `category.delete_image`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("category.delete_image", {"categoryId": categoryId, **given(**fields)})
+        return self._connection.invoke("category.delete_image", {"categoryId": categoryId, **given(**fields)}, confirm=confirm)
 
 
 class Brands:
@@ -688,12 +688,12 @@ class ProductTypes:
         """
         return self._connection.invoke("product_type.update", {"classId": classId, **given(**fields)})
 
-    def delete(self, classId: int, **fields: Unpack[t.ProductTypeDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, classId: int, *, confirm: bool = False, **fields: Unpack[t.ProductTypeDeleteFields]) -> t.DeleteCountResult:
         """Delete a product type. Its products become of the general type and lose its attributes.
 
-        Node `product_type.delete`, effect destructive, scopes: update_catalog.
+        Node `product_type.delete`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product_type.delete", {"classId": classId, **given(**fields)})
+        return self._connection.invoke("product_type.delete", {"classId": classId, **given(**fields)}, confirm=confirm)
 
 
 class ProductFiles:
@@ -725,19 +725,19 @@ class ProductFiles:
         """
         return self._connection.invoke("product_file.update", {"productId": productId, "fileId": fileId, **given(**fields)})
 
-    def delete(self, productId: int, fileId: int, **fields: Unpack[t.ProductFileDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, productId: int, fileId: int, *, confirm: bool = False, **fields: Unpack[t.ProductFileDeleteFields]) -> t.DeleteCountResult:
         """Remove one file of a product.
 
-        Node `product_file.delete`, effect destructive, scopes: update_catalog.
+        Node `product_file.delete`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product_file.delete", {"productId": productId, "fileId": fileId, **given(**fields)})
+        return self._connection.invoke("product_file.delete", {"productId": productId, "fileId": fileId, **given(**fields)}, confirm=confirm)
 
-    def delete_all(self, productId: int, **fields: Unpack[t.ProductFileDeleteAllFields]) -> t.DeleteCountResult:
+    def delete_all(self, productId: int, *, confirm: bool = False, **fields: Unpack[t.ProductFileDeleteAllFields]) -> t.DeleteCountResult:
         """Remove every file of a product.
 
-        Node `product_file.delete_all`, effect destructive, scopes: update_catalog.
+        Node `product_file.delete_all`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product_file.delete_all", {"productId": productId, **given(**fields)})
+        return self._connection.invoke("product_file.delete_all", {"productId": productId, **given(**fields)}, confirm=confirm)
 
 
 class Reviews:
@@ -783,19 +783,19 @@ class Reviews:
         """
         return self._connection.invoke("review.update_status", {"reviewId": reviewId, **given(**fields)})
 
-    def mass_update(self, **fields: Unpack[t.ReviewMassUpdateInput]) -> t.UpdateCountResult:
+    def mass_update(self, *, confirm: bool = False, **fields: Unpack[t.ReviewMassUpdateInput]) -> t.UpdateCountResult:
         """Publish, hide or delete many reviews at once: the listed ones, those that filters find, or all.
 
-        Node `review.mass_update`, effect destructive, scopes: update_reviews.
+        Node `review.mass_update`, effect destructive, scopes: update_reviews. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("review.mass_update", {**given(**fields)})
+        return self._connection.invoke("review.mass_update", {**given(**fields)}, confirm=confirm)
 
-    def delete(self, reviewId: int, **fields: Unpack[t.ReviewDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, reviewId: int, *, confirm: bool = False, **fields: Unpack[t.ReviewDeleteFields]) -> t.DeleteCountResult:
         """Delete one review.
 
-        Node `review.delete`, effect destructive, scopes: read_reviews, update_reviews.
+        Node `review.delete`, effect destructive, scopes: read_reviews, update_reviews. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("review.delete", {"reviewId": reviewId, **given(**fields)})
+        return self._connection.invoke("review.delete", {"reviewId": reviewId, **given(**fields)}, confirm=confirm)
 
 
 class Coupons:
@@ -841,12 +841,12 @@ class Coupons:
         """
         return self._connection.invoke("coupon.update", {"discountCouponId": discountCouponId, **given(**fields)})
 
-    def delete(self, discountCouponId: str, **fields: Unpack[t.CouponDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, discountCouponId: str, *, confirm: bool = False, **fields: Unpack[t.CouponDeleteFields]) -> t.DeleteCountResult:
         """Delete a discount coupon. Orders that used it keep their discount.
 
-        Node `coupon.delete`, effect destructive, scopes: update_discount_coupons.
+        Node `coupon.delete`, effect destructive, scopes: update_discount_coupons. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("coupon.delete", {"discountCouponId": discountCouponId, **given(**fields)})
+        return self._connection.invoke("coupon.delete", {"discountCouponId": discountCouponId, **given(**fields)}, confirm=confirm)
 
 
 class Promotions:
@@ -878,12 +878,12 @@ class Promotions:
         """
         return self._connection.invoke("promotion.update", {"promotionId": promotionId, **given(**fields)})
 
-    def delete(self, promotionId: int, **fields: Unpack[t.PromotionDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, promotionId: int, *, confirm: bool = False, **fields: Unpack[t.PromotionDeleteFields]) -> t.DeleteCountResult:
         """Delete a promotion. Orders that used it keep their discount.
 
-        Node `promotion.delete`, effect destructive, scopes: delete_promotion.
+        Node `promotion.delete`, effect destructive, scopes: delete_promotion. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("promotion.delete", {"promotionId": promotionId, **given(**fields)})
+        return self._connection.invoke("promotion.delete", {"promotionId": promotionId, **given(**fields)}, confirm=confirm)
 
 
 class OrderFields:
@@ -915,12 +915,12 @@ class OrderFields:
         """
         return self._connection.invoke("order_field.update", {"orderId": orderId, "extraFieldId": extraFieldId, **given(**fields)})
 
-    def delete(self, orderId: int | str, extraFieldId: str, **fields: Unpack[t.OrderFieldDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, orderId: int | str, extraFieldId: str, *, confirm: bool = False, **fields: Unpack[t.OrderFieldDeleteFields]) -> t.DeleteCountResult:
         """Remove an extra field from an order.
 
-        Node `order_field.delete`, effect destructive, scopes: update_orders.
+        Node `order_field.delete`, effect destructive, scopes: update_orders. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("order_field.delete", {"orderId": orderId, "extraFieldId": extraFieldId, **given(**fields)})
+        return self._connection.invoke("order_field.delete", {"orderId": orderId, "extraFieldId": extraFieldId, **given(**fields)}, confirm=confirm)
 
 
 class Invoices:
@@ -982,19 +982,19 @@ class OrderFiles:
         """
         return self._connection.invoke("order_file.upload", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, **given(**fields)})
 
-    def delete(self, orderId: int | str, orderItemId: int, optionName: str, fileId: int, **fields: Unpack[t.OrderFileDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, orderId: int | str, orderItemId: int, optionName: str, fileId: int, *, confirm: bool = False, **fields: Unpack[t.OrderFileDeleteFields]) -> t.DeleteCountResult:
         """Remove one file from an option of an order's line.
 
-        Node `order_file.delete`, effect destructive, scopes: update_orders.
+        Node `order_file.delete`, effect destructive, scopes: update_orders. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("order_file.delete", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, "fileId": fileId, **given(**fields)})
+        return self._connection.invoke("order_file.delete", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, "fileId": fileId, **given(**fields)}, confirm=confirm)
 
-    def delete_all(self, orderId: int | str, orderItemId: int, optionName: str, **fields: Unpack[t.OrderFileDeleteAllFields]) -> t.DeleteCountResult:
+    def delete_all(self, orderId: int | str, orderItemId: int, optionName: str, *, confirm: bool = False, **fields: Unpack[t.OrderFileDeleteAllFields]) -> t.DeleteCountResult:
         """Remove every file from an option of an order's line.
 
-        Node `order_file.delete_all`, effect destructive, scopes: update_orders.
+        Node `order_file.delete_all`, effect destructive, scopes: update_orders. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("order_file.delete_all", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, **given(**fields)})
+        return self._connection.invoke("order_file.delete_all", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, **given(**fields)}, confirm=confirm)
 
 
 class OrderStatuses:
@@ -1130,12 +1130,12 @@ class CustomerContacts:
         """
         return self._connection.invoke("customer_contact.update", {"customerId": customerId, "contactId": contactId, **given(**fields)})
 
-    def delete(self, customerId: int, contactId: int, **fields: Unpack[t.CustomerContactDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, customerId: int, contactId: int, *, confirm: bool = False, **fields: Unpack[t.CustomerContactDeleteFields]) -> t.DeleteCountResult:
         """Remove a contact from a customer.
 
-        Node `customer_contact.delete`, effect destructive, scopes: update_customers.
+        Node `customer_contact.delete`, effect destructive, scopes: update_customers. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("customer_contact.delete", {"customerId": customerId, "contactId": contactId, **given(**fields)})
+        return self._connection.invoke("customer_contact.delete", {"customerId": customerId, "contactId": contactId, **given(**fields)}, confirm=confirm)
 
 
 class CustomerGroups:
@@ -1174,12 +1174,12 @@ class CustomerGroups:
         """
         return self._connection.invoke("customer_group.update", {"groupId": groupId, **given(**fields)})
 
-    def delete(self, groupId: int, **fields: Unpack[t.CustomerGroupDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, groupId: int, *, confirm: bool = False, **fields: Unpack[t.CustomerGroupDeleteFields]) -> t.DeleteCountResult:
         """Delete a customer group. Its customers move to the general group, which cannot be deleted.
 
-        Node `customer_group.delete`, effect destructive, scopes: update_customers.
+        Node `customer_group.delete`, effect destructive, scopes: update_customers. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("customer_group.delete", {"groupId": groupId, **given(**fields)})
+        return self._connection.invoke("customer_group.delete", {"groupId": groupId, **given(**fields)}, confirm=confirm)
 
 
 class CustomerFields:
@@ -1218,12 +1218,12 @@ class CustomerFields:
         """
         return self._connection.invoke("customer_field.update", {"extrafieldKey": extrafieldKey, **given(**fields)})
 
-    def delete(self, extrafieldKey: str, **fields: Unpack[t.CustomerFieldDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, extrafieldKey: str, *, confirm: bool = False, **fields: Unpack[t.CustomerFieldDeleteFields]) -> t.DeleteCountResult:
         """Delete an extra field of customers, with all its values.
 
-        Node `customer_field.delete`, effect destructive, scopes: delete_customers_extrafields.
+        Node `customer_field.delete`, effect destructive, scopes: delete_customers_extrafields. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("customer_field.delete", {"extrafieldKey": extrafieldKey, **given(**fields)})
+        return self._connection.invoke("customer_field.delete", {"extrafieldKey": extrafieldKey, **given(**fields)}, confirm=confirm)
 
 
 class CheckoutFields:
@@ -1262,12 +1262,12 @@ class CheckoutFields:
         """
         return self._connection.invoke("checkout_field.update", {"key": key, **given(**fields)})
 
-    def delete(self, key: str, **fields: Unpack[t.CheckoutFieldDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, key: str, *, confirm: bool = False, **fields: Unpack[t.CheckoutFieldDeleteFields]) -> t.DeleteCountResult:
         """Delete an extra field of the checkout. Orders keep its values.
 
-        Node `checkout_field.delete`, effect destructive, scopes: update_store_profile.
+        Node `checkout_field.delete`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("checkout_field.delete", {"key": key, **given(**fields)})
+        return self._connection.invoke("checkout_field.delete", {"key": key, **given(**fields)}, confirm=confirm)
 
 
 class Logos:
@@ -1285,12 +1285,12 @@ class Logos:
         """
         return self._connection.invoke("logo.upload_store", {**given(**fields)})
 
-    def delete_store(self, **fields: Unpack[t.LogoDeleteStoreInput]) -> t.StoreLogoRemoveResult:
+    def delete_store(self, *, confirm: bool = False, **fields: Unpack[t.LogoDeleteStoreInput]) -> t.StoreLogoRemoveResult:
         """Remove the logo of the store.
 
-        Node `logo.delete_store`, effect destructive, scopes: update_store_profile.
+        Node `logo.delete_store`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("logo.delete_store", {**given(**fields)})
+        return self._connection.invoke("logo.delete_store", {**given(**fields)}, confirm=confirm)
 
     def upload_invoice(self, **fields: Unpack[t.LogoUploadInvoiceInput]) -> t.IdResult:
         """Set the logo of invoices.
@@ -1299,12 +1299,12 @@ class Logos:
         """
         return self._connection.invoke("logo.upload_invoice", {**given(**fields)})
 
-    def delete_invoice(self, **fields: Unpack[t.LogoDeleteInvoiceInput]) -> t.InvoiceLogoRemoveResult:
+    def delete_invoice(self, *, confirm: bool = False, **fields: Unpack[t.LogoDeleteInvoiceInput]) -> t.InvoiceLogoRemoveResult:
         """Remove the logo of invoices.
 
-        Node `logo.delete_invoice`, effect destructive, scopes: update_store_profile.
+        Node `logo.delete_invoice`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("logo.delete_invoice", {**given(**fields)})
+        return self._connection.invoke("logo.delete_invoice", {**given(**fields)}, confirm=confirm)
 
     def upload_email(self, **fields: Unpack[t.LogoUploadEmailInput]) -> t.IdResult:
         """Set the logo of e-mails.
@@ -1313,12 +1313,12 @@ class Logos:
         """
         return self._connection.invoke("logo.upload_email", {**given(**fields)})
 
-    def delete_email(self, **fields: Unpack[t.LogoDeleteEmailInput]) -> t.EmailLogoRemoveResult:
+    def delete_email(self, *, confirm: bool = False, **fields: Unpack[t.LogoDeleteEmailInput]) -> t.EmailLogoRemoveResult:
         """Remove the logo of e-mails.
 
-        Node `logo.delete_email`, effect destructive, scopes: update_store_profile.
+        Node `logo.delete_email`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("logo.delete_email", {**given(**fields)})
+        return self._connection.invoke("logo.delete_email", {**given(**fields)}, confirm=confirm)
 
 
 class PaymentOptions:
@@ -1357,12 +1357,12 @@ class PaymentOptions:
         """
         return self._connection.invoke("payment_option.update", {"paymentOptionId": paymentOptionId, **given(**fields)})
 
-    def delete(self, paymentOptionId: str, **fields: Unpack[t.PaymentOptionDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, paymentOptionId: str, *, confirm: bool = False, **fields: Unpack[t.PaymentOptionDeleteFields]) -> t.DeleteCountResult:
         """Delete a payment option. Orders that were paid with it stay.
 
-        Node `payment_option.delete`, effect destructive, scopes: read_store_profile, add_payment_method.
+        Node `payment_option.delete`, effect destructive, scopes: read_store_profile, add_payment_method. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("payment_option.delete", {"paymentOptionId": paymentOptionId, **given(**fields)})
+        return self._connection.invoke("payment_option.delete", {"paymentOptionId": paymentOptionId, **given(**fields)}, confirm=confirm)
 
 
 class ShippingOptions:
@@ -1394,12 +1394,12 @@ class ShippingOptions:
         """
         return self._connection.invoke("shipping_option.update", {"shippingOptionId": shippingOptionId, **given(**fields)})
 
-    def delete(self, shippingOptionId: str, **fields: Unpack[t.ShippingOptionDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, shippingOptionId: str, *, confirm: bool = False, **fields: Unpack[t.ShippingOptionDeleteFields]) -> t.DeleteCountResult:
         """Delete a shipping option. Orders that were sent with it stay.
 
-        Node `shipping_option.delete`, effect destructive, scopes: update_store_profile.
+        Node `shipping_option.delete`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("shipping_option.delete", {"shippingOptionId": shippingOptionId, **given(**fields)})
+        return self._connection.invoke("shipping_option.delete", {"shippingOptionId": shippingOptionId, **given(**fields)}, confirm=confirm)
 
 
 class Storages:
@@ -1438,12 +1438,12 @@ class Storages:
         """
         return self._connection.invoke("storage.update", {"key": key, **given(**fields)})
 
-    def delete(self, key: str, **fields: Unpack[t.StorageDeleteFields]) -> t.StorageDataDeleteResult:
+    def delete(self, key: str, *, confirm: bool = False, **fields: Unpack[t.StorageDeleteFields]) -> t.StorageDataDeleteResult:
         """Remove a value that the app keeps with the store.
 
-        Node `storage.delete`, effect destructive, scopes: update_store_profile.
+        Node `storage.delete`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("storage.delete", {"key": key, **given(**fields)})
+        return self._connection.invoke("storage.delete", {"key": key, **given(**fields)}, confirm=confirm)
 
 
 class Applications:
@@ -1468,19 +1468,19 @@ class Applications:
         """
         return self._connection.invoke("application.get_token", {**given(**fields)})
 
-    def charge(self, **fields: Unpack[t.ApplicationChargeInput]) -> t.BillingTransactionResult:
+    def charge(self, *, confirm: bool = False, **fields: Unpack[t.ApplicationChargeInput]) -> t.BillingTransactionResult:
         """Charge the merchant through the vendor's billing. The key keeps a repetition from charging twice.
 
-        Node `application.charge`, effect write, scopes: charge.
+        Node `application.charge`, effect write, scopes: charge. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("application.charge", {**given(**fields)})
+        return self._connection.invoke("application.charge", {**given(**fields)}, confirm=confirm)
 
-    def uninstall(self, **fields: Unpack[t.ApplicationUninstallInput]) -> t.ApplicationDeleteResult:
+    def uninstall(self, *, confirm: bool = False, **fields: Unpack[t.ApplicationUninstallInput]) -> t.ApplicationDeleteResult:
         """Take the app out of the store: its subscription ends and all its tokens stop working, this one too.
 
-        Node `application.uninstall`, effect destructive, scopes: update_store_profile.
+        Node `application.uninstall`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("application.uninstall", {**given(**fields)})
+        return self._connection.invoke("application.uninstall", {**given(**fields)}, confirm=confirm)
 
 
 class Batches:
@@ -1519,12 +1519,12 @@ class Batches:
         """
         return self._connection.invoke("batch.cancel_group", {**given(**fields)})
 
-    def delete(self, **fields: Unpack[t.BatchDeleteInput]) -> t.DeleteCountResult:
+    def delete(self, *, confirm: bool = False, **fields: Unpack[t.BatchDeleteInput]) -> t.DeleteCountResult:
         """Stop a batch and delete its answers.
 
-        Node `batch.delete`, effect destructive, scopes: none of its own.
+        Node `batch.delete`, effect destructive, scopes: none of its own. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("batch.delete", {**given(**fields)})
+        return self._connection.invoke("batch.delete", {**given(**fields)}, confirm=confirm)
 
     def run(self, **fields: Unpack[t.BatchRunInput]) -> t.BatchAnswers:
         """Make many calls as batches of up to 500, wait for them, and give the answer to each. A batch is handed in under a key of its own, so that a repetition after a lost answer does no harm.
@@ -1644,12 +1644,12 @@ class Staffs:
         """
         return self._connection.invoke("staff.update", {"staffAccountId": staffAccountId, **given(**fields)})
 
-    def delete(self, staffAccountId: str, **fields: Unpack[t.StaffDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, staffAccountId: str, *, confirm: bool = False, **fields: Unpack[t.StaffDeleteFields]) -> t.DeleteCountResult:
         """Delete a staff account: the person cannot sign in any more.
 
-        Node `staff.delete`, effect destructive, scopes: delete_staff.
+        Node `staff.delete`, effect destructive, scopes: delete_staff. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("staff.delete", {"staffAccountId": staffAccountId, **given(**fields)})
+        return self._connection.invoke("staff.delete", {"staffAccountId": staffAccountId, **given(**fields)}, confirm=confirm)
 
     def resend_invite(self, **fields: Unpack[t.StaffResendInviteInput]) -> t.SuccessResult:
         """Send the invitation of a staff account once more.
@@ -1658,12 +1658,12 @@ class Staffs:
         """
         return self._connection.invoke("staff.resend_invite", {**given(**fields)})
 
-    def cancel_invite(self, **fields: Unpack[t.StaffCancelInviteInput]) -> t.DeleteCountResult:
+    def cancel_invite(self, *, confirm: bool = False, **fields: Unpack[t.StaffCancelInviteInput]) -> t.DeleteCountResult:
         """Withdraw the invitation of a staff account that was not accepted yet.
 
-        Node `staff.cancel_invite`, effect destructive, scopes: invite_staff.
+        Node `staff.cancel_invite`, effect destructive, scopes: invite_staff. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("staff.cancel_invite", {**given(**fields)})
+        return self._connection.invoke("staff.cancel_invite", {**given(**fields)}, confirm=confirm)
 
 
 class SalesChannels:
@@ -1739,12 +1739,12 @@ class Domains:
         """
         return self._connection.invoke("domain.update", {**given(**fields)})
 
-    def purchase(self, **fields: Unpack[t.DomainPurchaseInput]) -> t.PurchasedDomain:
+    def purchase(self, *, confirm: bool = False, **fields: Unpack[t.DomainPurchaseInput]) -> t.PurchasedDomain:
         """Buy a domain for the store; the merchant is charged.
 
-        Node `domain.purchase`, effect write, scopes: buy_domains.
+        Node `domain.purchase`, effect write, scopes: buy_domains. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("domain.purchase", {**given(**fields)})
+        return self._connection.invoke("domain.purchase", {**given(**fields)}, confirm=confirm)
 
     def reset_password(self, **fields: Unpack[t.DomainResetPasswordInput]) -> t.Accepted:
         """Send a new password for the registrar's pages of a bought domain.
@@ -1776,26 +1776,26 @@ class Storefronts:
         """
         return self._connection.invoke("storefront.get_page", {**given(**fields)})
 
-    def home_code(self, storeId: Any, **fields: Unpack[t.StorefrontHomeCodeFields]) -> t.SlugInfoStaticContent:
+    def home_code(self, **fields: Unpack[t.StorefrontHomeCodeInput]) -> t.SlugInfoStaticContent:
         """Read the ready-made code of the store's front page, for search engines.
 
         Node `storefront.home_code`, effect read, scopes: none of its own.
         """
-        return self._connection.invoke("storefront.home_code", {"storeId": storeId, **given(**fields)})
+        return self._connection.invoke("storefront.home_code", {**given(**fields)})
 
-    def category_code(self, storeId: Any, categoryId: int, **fields: Unpack[t.StorefrontCategoryCodeFields]) -> t.SlugInfoStaticContent:
+    def category_code(self, categoryId: int, **fields: Unpack[t.StorefrontCategoryCodeFields]) -> t.SlugInfoStaticContent:
         """Read the ready-made code of a category's page, for search engines.
 
         Node `storefront.category_code`, effect read, scopes: none of its own.
         """
-        return self._connection.invoke("storefront.category_code", {"storeId": storeId, "categoryId": categoryId, **given(**fields)})
+        return self._connection.invoke("storefront.category_code", {"categoryId": categoryId, **given(**fields)})
 
-    def product_code(self, storeId: Any, productId: int, **fields: Unpack[t.StorefrontProductCodeFields]) -> t.SlugInfoStaticContent:
+    def product_code(self, productId: int, **fields: Unpack[t.StorefrontProductCodeFields]) -> t.SlugInfoStaticContent:
         """Read the ready-made code of a product's page, for search engines.
 
         Node `storefront.product_code`, effect read, scopes: none of its own.
         """
-        return self._connection.invoke("storefront.product_code", {"storeId": storeId, "productId": productId, **given(**fields)})
+        return self._connection.invoke("storefront.product_code", {"productId": productId, **given(**fields)})
 
 
 class Stores:
@@ -1820,12 +1820,12 @@ class Stores:
         """
         return self._connection.invoke("store.create", {**given(**fields)})
 
-    def clone(self, **fields: Unpack[t.StoreCloneInput]) -> t.PartnerCloneStart:
+    def clone(self, *, confirm: bool = False, **fields: Unpack[t.StoreCloneInput]) -> t.PartnerCloneStart:
         """Copy a store onto another one, whose products, categories and settings are overwritten.
 
-        Node `store.clone`, effect destructive, scopes: none of its own.
+        Node `store.clone`, effect destructive, scopes: none of its own. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("store.clone", {**given(**fields)})
+        return self._connection.invoke("store.clone", {**given(**fields)}, confirm=confirm)
 
     def get_clone_status(self, **fields: Unpack[t.StoreGetCloneStatusInput]) -> t.PartnerCloneStatus:
         """Read how far the cloning of a store has come.
@@ -1864,12 +1864,12 @@ class InstantSites:
         """
         return self._connection.invoke("instant_site.update", {**given(**fields)})
 
-    def clone(self, **fields: Unpack[t.InstantSiteCloneInput]) -> t.Accepted:
+    def clone(self, *, confirm: bool = False, **fields: Unpack[t.InstantSiteCloneInput]) -> t.Accepted:
         """Copy the site of another store onto this one, which is overwritten.
 
-        Node `instant_site.clone`, effect destructive, scopes: manage_instant_site, clone_stores.
+        Node `instant_site.clone`, effect destructive, scopes: manage_instant_site, clone_stores. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("instant_site.clone", {**given(**fields)})
+        return self._connection.invoke("instant_site.clone", {**given(**fields)}, confirm=confirm)
 
     def publish(self, **fields: Unpack[t.InstantSitePublishInput]) -> t.Accepted:
         """Publish all changes of the draft.
@@ -1878,12 +1878,12 @@ class InstantSites:
         """
         return self._connection.invoke("instant_site.publish", {**given(**fields)})
 
-    def discard(self, **fields: Unpack[t.InstantSiteDiscardInput]) -> t.Accepted:
+    def discard(self, *, confirm: bool = False, **fields: Unpack[t.InstantSiteDiscardInput]) -> t.Accepted:
         """Throw away all changes that are not published.
 
-        Node `instant_site.discard`, effect destructive, scopes: manage_instant_site.
+        Node `instant_site.discard`, effect destructive, scopes: manage_instant_site. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("instant_site.discard", {**given(**fields)})
+        return self._connection.invoke("instant_site.discard", {**given(**fields)}, confirm=confirm)
 
     def text_labels(self, **fields: Unpack[t.InstantSiteTextLabelsInput]) -> t.InstantSiteTextLabels:
         """Read the texts of the site and its editor in the languages of the site.
@@ -1922,12 +1922,12 @@ class InstantSitePages:
         """
         return self._connection.invoke("instant_site_page.update", {"pageId": pageId, **given(**fields)})
 
-    def delete(self, pageId: str, **fields: Unpack[t.InstantSitePageDeleteFields]) -> t.InstantSitePage:
+    def delete(self, pageId: str, *, confirm: bool = False, **fields: Unpack[t.InstantSitePageDeleteFields]) -> t.InstantSitePage:
         """Delete a page of the instant site.
 
-        Node `instant_site_page.delete`, effect destructive, scopes: manage_instant_site.
+        Node `instant_site_page.delete`, effect destructive, scopes: manage_instant_site. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("instant_site_page.delete", {"pageId": pageId, **given(**fields)})
+        return self._connection.invoke("instant_site_page.delete", {"pageId": pageId, **given(**fields)}, confirm=confirm)
 
 
 class InstantSiteThemes:
@@ -1973,12 +1973,12 @@ class InstantSiteThemes:
         """
         return self._connection.invoke("instant_site_theme.update", {"themeId": themeId, **given(**fields)})
 
-    def delete(self, themeId: str, **fields: Unpack[t.InstantSiteThemeDeleteFields]) -> t.InstantSiteTheme:
+    def delete(self, themeId: str, *, confirm: bool = False, **fields: Unpack[t.InstantSiteThemeDeleteFields]) -> t.InstantSiteTheme:
         """Delete a theme of the instant site.
 
-        Node `instant_site_theme.delete`, effect destructive, scopes: manage_instant_site.
+        Node `instant_site_theme.delete`, effect destructive, scopes: manage_instant_site. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("instant_site_theme.delete", {"themeId": themeId, **given(**fields)})
+        return self._connection.invoke("instant_site_theme.delete", {"themeId": themeId, **given(**fields)}, confirm=confirm)
 
 
 class InstantSiteTiles:
@@ -2024,12 +2024,12 @@ class InstantSiteTiles:
         """
         return self._connection.invoke("instant_site_tile.update_many", {**given(**fields)})
 
-    def delete(self, tileId: str, **fields: Unpack[t.InstantSiteTileDeleteFields]) -> t.Accepted:
+    def delete(self, tileId: str, *, confirm: bool = False, **fields: Unpack[t.InstantSiteTileDeleteFields]) -> t.Accepted:
         """Delete a tile of the draft.
 
-        Node `instant_site_tile.delete`, effect destructive, scopes: manage_instant_site.
+        Node `instant_site_tile.delete`, effect destructive, scopes: manage_instant_site. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("instant_site_tile.delete", {"tileId": tileId, **given(**fields)})
+        return self._connection.invoke("instant_site_tile.delete", {"tileId": tileId, **given(**fields)}, confirm=confirm)
 
     def list_showcases(self, **fields: Unpack[t.InstantSiteTileListShowcasesInput]) -> t.InstantSiteTileShowcases:
         """Read the ready-made tiles that the editor offers.
@@ -2110,12 +2110,12 @@ class InstantSiteRedirects:
         """
         return self._connection.invoke("instant_site_redirect.update", {"redirectId": redirectId, **given(**fields)})
 
-    def delete(self, redirectId: str, **fields: Unpack[t.InstantSiteRedirectDeleteFields]) -> t.DeleteCountResult:
+    def delete(self, redirectId: str, *, confirm: bool = False, **fields: Unpack[t.InstantSiteRedirectDeleteFields]) -> t.DeleteCountResult:
         """Delete a redirect.
 
-        Node `instant_site_redirect.delete`, effect destructive, scopes: update_store_profile.
+        Node `instant_site_redirect.delete`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("instant_site_redirect.delete", {"redirectId": redirectId, **given(**fields)})
+        return self._connection.invoke("instant_site_redirect.delete", {"redirectId": redirectId, **given(**fields)}, confirm=confirm)
 
 
 class Entities:
@@ -2452,12 +2452,12 @@ class AsyncOrders:
         """
         return self._connection.invoke("order.get_repeat_url", {"orderId": orderId, **given(**fields)})
 
-    def delete(self, orderId: int | str, **fields: Unpack[t.OrderDeleteFields]) -> Awaitable[t.OrderDeleteResult]:
+    def delete(self, orderId: int | str, *, confirm: bool = False, **fields: Unpack[t.OrderDeleteFields]) -> Awaitable[t.OrderDeleteResult]:
         """Delete an order. It is gone from the control panel and from reports; a cancelled status keeps it.
 
-        Node `order.delete`, effect destructive, scopes: update_orders.
+        Node `order.delete`, effect destructive, scopes: update_orders. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("order.delete", {"orderId": orderId, **given(**fields)})
+        return self._connection.invoke("order.delete", {"orderId": orderId, **given(**fields)}, confirm=confirm)
 
     def calculate(self, **fields: Unpack[t.OrderCalculateInput]) -> Awaitable[t.CalculatedOrder]:
         """Calculate totals, taxes, shipping and discounts of an order that is not placed; nothing is saved.
@@ -2552,19 +2552,19 @@ class AsyncProducts:
         """
         return self._connection.invoke("product.update_sort", {**given(**fields)})
 
-    def delete(self, productId: int, **fields: Unpack[t.ProductDeleteFields]) -> Awaitable[t.ProductDeleteResult]:
+    def delete(self, productId: int, *, confirm: bool = False, **fields: Unpack[t.ProductDeleteFields]) -> Awaitable[t.ProductDeleteResult]:
         """Delete a product with its variations, pictures and files.
 
-        Node `product.delete`, effect destructive, scopes: update_catalog.
+        Node `product.delete`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product.delete", {"productId": productId, **given(**fields)})
+        return self._connection.invoke("product.delete", {"productId": productId, **given(**fields)}, confirm=confirm)
 
-    def delete_all(self, **fields: Unpack[t.ProductDeleteAllInput]) -> Awaitable[t.Accepted]:
+    def delete_all(self, *, confirm: bool = False, **fields: Unpack[t.ProductDeleteAllInput]) -> Awaitable[t.Accepted]:
         """Delete every product of the store. The store accepts the order at once and works on it afterwards; there is no way back.
 
-        Node `product.delete_all`, effect destructive, scopes: update_catalog_batch_delete.
+        Node `product.delete_all`, effect destructive, scopes: update_catalog_batch_delete. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product.delete_all", {**given(**fields)})
+        return self._connection.invoke("product.delete_all", {**given(**fields)}, confirm=confirm)
 
     def upload_image(self, productId: int, **fields: Unpack[t.ProductUploadImageFields]) -> Awaitable[t.IdResult]:
         """Set the main picture of a product.
@@ -2580,12 +2580,12 @@ class AsyncProducts:
         """
         return self._connection.invoke("product.upload_image_later", {"productId": productId, **given(**fields)})
 
-    def delete_image(self, productId: int, **fields: Unpack[t.ProductDeleteImageFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete_image(self, productId: int, *, confirm: bool = False, **fields: Unpack[t.ProductDeleteImageFields]) -> Awaitable[t.DeleteCountResult]:
         """Remove the main picture of a product.
 
-        Node `product.delete_image`, effect destructive, scopes: update_catalog.
+        Node `product.delete_image`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product.delete_image", {"productId": productId, **given(**fields)})
+        return self._connection.invoke("product.delete_image", {"productId": productId, **given(**fields)}, confirm=confirm)
 
     def update_media(self, productId: int, **fields: Unpack[t.ProductUpdateMediaFields]) -> Awaitable[t.ProductMediaBulkUpdateResult]:
         """Replace all pictures and videos of a product by those at the given addresses, and say what became of each.
@@ -2608,19 +2608,19 @@ class AsyncProducts:
         """
         return self._connection.invoke("product.upload_gallery_image_later", {"productId": productId, **given(**fields)})
 
-    def delete_gallery_item(self, productId: int, galleryItemId: int, **fields: Unpack[t.ProductDeleteGalleryItemFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete_gallery_item(self, productId: int, galleryItemId: int, *, confirm: bool = False, **fields: Unpack[t.ProductDeleteGalleryItemFields]) -> Awaitable[t.DeleteCountResult]:
         """Remove one further picture or video of a product; the id says which it is.
 
-        Node `product.delete_gallery_item`, effect destructive, scopes: update_catalog.
+        Node `product.delete_gallery_item`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product.delete_gallery_item", {"productId": productId, "galleryItemId": galleryItemId, **given(**fields)})
+        return self._connection.invoke("product.delete_gallery_item", {"productId": productId, "galleryItemId": galleryItemId, **given(**fields)}, confirm=confirm)
 
-    def delete_gallery(self, productId: int, **fields: Unpack[t.ProductDeleteGalleryFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete_gallery(self, productId: int, *, confirm: bool = False, **fields: Unpack[t.ProductDeleteGalleryFields]) -> Awaitable[t.DeleteCountResult]:
         """Remove all further pictures of a product; the main one stays.
 
-        Node `product.delete_gallery`, effect destructive, scopes: update_catalog, update_catalog_batch_delete.
+        Node `product.delete_gallery`, effect destructive, scopes: update_catalog, update_catalog_batch_delete. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product.delete_gallery", {"productId": productId, **given(**fields)})
+        return self._connection.invoke("product.delete_gallery", {"productId": productId, **given(**fields)}, confirm=confirm)
 
     def upload_video(self, productId: int, **fields: Unpack[t.ProductUploadVideoFields]) -> Awaitable[t.IdResult]:
         """Set the main video of a product by its address at a video site.
@@ -2629,12 +2629,12 @@ class AsyncProducts:
         """
         return self._connection.invoke("product.upload_video", {"productId": productId, **given(**fields)})
 
-    def delete_video(self, productId: int, **fields: Unpack[t.ProductDeleteVideoFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete_video(self, productId: int, *, confirm: bool = False, **fields: Unpack[t.ProductDeleteVideoFields]) -> Awaitable[t.DeleteCountResult]:
         """Remove the main video of a product.
 
-        Node `product.delete_video`, effect destructive, scopes: update_catalog.
+        Node `product.delete_video`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product.delete_video", {"productId": productId, **given(**fields)})
+        return self._connection.invoke("product.delete_video", {"productId": productId, **given(**fields)}, confirm=confirm)
 
     def upload_gallery_video(self, productId: int, **fields: Unpack[t.ProductUploadGalleryVideoFields]) -> Awaitable[t.IdResult]:
         """Add a further video to a product by its address at a video site.
@@ -2701,19 +2701,19 @@ class AsyncVariations:
         """
         return self._connection.invoke("variation.update", {"productId": productId, "combinationId": combinationId, **given(**fields)})
 
-    def delete(self, productId: int, combinationId: int, **fields: Unpack[t.VariationDeleteFields]) -> Awaitable[t.DeleteProductVariationsResult]:
+    def delete(self, productId: int, combinationId: int, *, confirm: bool = False, **fields: Unpack[t.VariationDeleteFields]) -> Awaitable[t.DeleteProductVariationsResult]:
         """Delete one variation of a product.
 
-        Node `variation.delete`, effect destructive, scopes: read_catalog, update_catalog.
+        Node `variation.delete`, effect destructive, scopes: read_catalog, update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("variation.delete", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+        return self._connection.invoke("variation.delete", {"productId": productId, "combinationId": combinationId, **given(**fields)}, confirm=confirm)
 
-    def delete_all(self, productId: int, **fields: Unpack[t.VariationDeleteAllFields]) -> Awaitable[t.DeleteProductVariationsResult]:
+    def delete_all(self, productId: int, *, confirm: bool = False, **fields: Unpack[t.VariationDeleteAllFields]) -> Awaitable[t.DeleteProductVariationsResult]:
         """Delete every variation of a product. Its options stay.
 
-        Node `variation.delete_all`, effect destructive, scopes: read_catalog, update_catalog.
+        Node `variation.delete_all`, effect destructive, scopes: read_catalog, update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("variation.delete_all", {"productId": productId, **given(**fields)})
+        return self._connection.invoke("variation.delete_all", {"productId": productId, **given(**fields)}, confirm=confirm)
 
     def upload_image(self, productId: int, combinationId: int, **fields: Unpack[t.VariationUploadImageFields]) -> Awaitable[t.ProductVariationImageUploadResult]:
         """Set the picture of a variation.
@@ -2729,12 +2729,12 @@ class AsyncVariations:
         """
         return self._connection.invoke("variation.upload_image_later", {"productId": productId, "combinationId": combinationId, **given(**fields)})
 
-    def delete_image(self, productId: int, combinationId: int, **fields: Unpack[t.VariationDeleteImageFields]) -> Awaitable[t.ProductVariationImageDeleteResult]:
+    def delete_image(self, productId: int, combinationId: int, *, confirm: bool = False, **fields: Unpack[t.VariationDeleteImageFields]) -> Awaitable[t.ProductVariationImageDeleteResult]:
         """Remove the picture of a variation.
 
-        Node `variation.delete_image`, effect destructive, scopes: read_catalog, update_catalog.
+        Node `variation.delete_image`, effect destructive, scopes: read_catalog, update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("variation.delete_image", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+        return self._connection.invoke("variation.delete_image", {"productId": productId, "combinationId": combinationId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncCustomers:
@@ -2808,19 +2808,19 @@ class AsyncCustomers:
         """
         return self._connection.invoke("customer.search_products", {**given(**fields)})
 
-    def delete(self, customerId: int, **fields: Unpack[t.CustomerDeleteFields]) -> Awaitable[t.CustomerDeleteResult]:
+    def delete(self, customerId: int, *, confirm: bool = False, **fields: Unpack[t.CustomerDeleteFields]) -> Awaitable[t.CustomerDeleteResult]:
         """Delete a customer. The customer's orders stay.
 
-        Node `customer.delete`, effect destructive, scopes: read_customers, update_customers.
+        Node `customer.delete`, effect destructive, scopes: read_customers, update_customers. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("customer.delete", {"customerId": customerId, **given(**fields)})
+        return self._connection.invoke("customer.delete", {"customerId": customerId, **given(**fields)}, confirm=confirm)
 
-    def mass_update(self, **fields: Unpack[t.CustomerMassUpdateInput]) -> Awaitable[t.CustomerUpdateResult]:
+    def mass_update(self, *, confirm: bool = False, **fields: Unpack[t.CustomerMassUpdateInput]) -> Awaitable[t.CustomerUpdateResult]:
         """Make the same change to many customers, or delete them: the listed ones, those that filters find, or all.
 
-        Node `customer.mass_update`, effect destructive, scopes: update_customers.
+        Node `customer.mass_update`, effect destructive, scopes: update_customers. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("customer.mass_update", {**given(**fields)})
+        return self._connection.invoke("customer.mass_update", {**given(**fields)}, confirm=confirm)
 
 
 class AsyncProfile:
@@ -2896,12 +2896,12 @@ class AsyncCategories:
         """
         return self._connection.invoke("category.update", {"categoryId": categoryId, **given(**fields)})
 
-    def delete(self, categoryId: int, **fields: Unpack[t.CategoryDeleteFields]) -> Awaitable[t.CategoryDeleteResult]:
+    def delete(self, categoryId: int, *, confirm: bool = False, **fields: Unpack[t.CategoryDeleteFields]) -> Awaitable[t.CategoryDeleteResult]:
         """Delete a category. Its products stay in the store.
 
-        Node `category.delete`, effect destructive, scopes: update_catalog.
+        Node `category.delete`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("category.delete", {"categoryId": categoryId, **given(**fields)})
+        return self._connection.invoke("category.delete", {"categoryId": categoryId, **given(**fields)}, confirm=confirm)
 
     def assign_products(self, categoryId: int, **fields: Unpack[t.CategoryAssignProductsFields]) -> Awaitable[t.CategoryUpdateResult]:
         """Add products to a category; those that are in it already stay.
@@ -2945,12 +2945,12 @@ class AsyncCategories:
         """
         return self._connection.invoke("category.upload_image_later", {"categoryId": categoryId, **given(**fields)})
 
-    def delete_image(self, categoryId: int, **fields: Unpack[t.CategoryDeleteImageFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete_image(self, categoryId: int, *, confirm: bool = False, **fields: Unpack[t.CategoryDeleteImageFields]) -> Awaitable[t.DeleteCountResult]:
         """Remove the picture of a category.
 
-        Node `category.delete_image`, effect destructive, scopes: update_catalog.
+        Node `category.delete_image`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("category.delete_image", {"categoryId": categoryId, **given(**fields)})
+        return self._connection.invoke("category.delete_image", {"categoryId": categoryId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncBrands:
@@ -3060,12 +3060,12 @@ class AsyncProductTypes:
         """
         return self._connection.invoke("product_type.update", {"classId": classId, **given(**fields)})
 
-    def delete(self, classId: int, **fields: Unpack[t.ProductTypeDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, classId: int, *, confirm: bool = False, **fields: Unpack[t.ProductTypeDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Delete a product type. Its products become of the general type and lose its attributes.
 
-        Node `product_type.delete`, effect destructive, scopes: update_catalog.
+        Node `product_type.delete`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product_type.delete", {"classId": classId, **given(**fields)})
+        return self._connection.invoke("product_type.delete", {"classId": classId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncProductFiles:
@@ -3097,19 +3097,19 @@ class AsyncProductFiles:
         """
         return self._connection.invoke("product_file.update", {"productId": productId, "fileId": fileId, **given(**fields)})
 
-    def delete(self, productId: int, fileId: int, **fields: Unpack[t.ProductFileDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, productId: int, fileId: int, *, confirm: bool = False, **fields: Unpack[t.ProductFileDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Remove one file of a product.
 
-        Node `product_file.delete`, effect destructive, scopes: update_catalog.
+        Node `product_file.delete`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product_file.delete", {"productId": productId, "fileId": fileId, **given(**fields)})
+        return self._connection.invoke("product_file.delete", {"productId": productId, "fileId": fileId, **given(**fields)}, confirm=confirm)
 
-    def delete_all(self, productId: int, **fields: Unpack[t.ProductFileDeleteAllFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete_all(self, productId: int, *, confirm: bool = False, **fields: Unpack[t.ProductFileDeleteAllFields]) -> Awaitable[t.DeleteCountResult]:
         """Remove every file of a product.
 
-        Node `product_file.delete_all`, effect destructive, scopes: update_catalog.
+        Node `product_file.delete_all`, effect destructive, scopes: update_catalog. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("product_file.delete_all", {"productId": productId, **given(**fields)})
+        return self._connection.invoke("product_file.delete_all", {"productId": productId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncReviews:
@@ -3155,19 +3155,19 @@ class AsyncReviews:
         """
         return self._connection.invoke("review.update_status", {"reviewId": reviewId, **given(**fields)})
 
-    def mass_update(self, **fields: Unpack[t.ReviewMassUpdateInput]) -> Awaitable[t.UpdateCountResult]:
+    def mass_update(self, *, confirm: bool = False, **fields: Unpack[t.ReviewMassUpdateInput]) -> Awaitable[t.UpdateCountResult]:
         """Publish, hide or delete many reviews at once: the listed ones, those that filters find, or all.
 
-        Node `review.mass_update`, effect destructive, scopes: update_reviews.
+        Node `review.mass_update`, effect destructive, scopes: update_reviews. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("review.mass_update", {**given(**fields)})
+        return self._connection.invoke("review.mass_update", {**given(**fields)}, confirm=confirm)
 
-    def delete(self, reviewId: int, **fields: Unpack[t.ReviewDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, reviewId: int, *, confirm: bool = False, **fields: Unpack[t.ReviewDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Delete one review.
 
-        Node `review.delete`, effect destructive, scopes: read_reviews, update_reviews.
+        Node `review.delete`, effect destructive, scopes: read_reviews, update_reviews. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("review.delete", {"reviewId": reviewId, **given(**fields)})
+        return self._connection.invoke("review.delete", {"reviewId": reviewId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncCoupons:
@@ -3213,12 +3213,12 @@ class AsyncCoupons:
         """
         return self._connection.invoke("coupon.update", {"discountCouponId": discountCouponId, **given(**fields)})
 
-    def delete(self, discountCouponId: str, **fields: Unpack[t.CouponDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, discountCouponId: str, *, confirm: bool = False, **fields: Unpack[t.CouponDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Delete a discount coupon. Orders that used it keep their discount.
 
-        Node `coupon.delete`, effect destructive, scopes: update_discount_coupons.
+        Node `coupon.delete`, effect destructive, scopes: update_discount_coupons. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("coupon.delete", {"discountCouponId": discountCouponId, **given(**fields)})
+        return self._connection.invoke("coupon.delete", {"discountCouponId": discountCouponId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncPromotions:
@@ -3250,12 +3250,12 @@ class AsyncPromotions:
         """
         return self._connection.invoke("promotion.update", {"promotionId": promotionId, **given(**fields)})
 
-    def delete(self, promotionId: int, **fields: Unpack[t.PromotionDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, promotionId: int, *, confirm: bool = False, **fields: Unpack[t.PromotionDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Delete a promotion. Orders that used it keep their discount.
 
-        Node `promotion.delete`, effect destructive, scopes: delete_promotion.
+        Node `promotion.delete`, effect destructive, scopes: delete_promotion. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("promotion.delete", {"promotionId": promotionId, **given(**fields)})
+        return self._connection.invoke("promotion.delete", {"promotionId": promotionId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncOrderFields:
@@ -3287,12 +3287,12 @@ class AsyncOrderFields:
         """
         return self._connection.invoke("order_field.update", {"orderId": orderId, "extraFieldId": extraFieldId, **given(**fields)})
 
-    def delete(self, orderId: int | str, extraFieldId: str, **fields: Unpack[t.OrderFieldDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, orderId: int | str, extraFieldId: str, *, confirm: bool = False, **fields: Unpack[t.OrderFieldDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Remove an extra field from an order.
 
-        Node `order_field.delete`, effect destructive, scopes: update_orders.
+        Node `order_field.delete`, effect destructive, scopes: update_orders. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("order_field.delete", {"orderId": orderId, "extraFieldId": extraFieldId, **given(**fields)})
+        return self._connection.invoke("order_field.delete", {"orderId": orderId, "extraFieldId": extraFieldId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncInvoices:
@@ -3354,19 +3354,19 @@ class AsyncOrderFiles:
         """
         return self._connection.invoke("order_file.upload", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, **given(**fields)})
 
-    def delete(self, orderId: int | str, orderItemId: int, optionName: str, fileId: int, **fields: Unpack[t.OrderFileDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, orderId: int | str, orderItemId: int, optionName: str, fileId: int, *, confirm: bool = False, **fields: Unpack[t.OrderFileDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Remove one file from an option of an order's line.
 
-        Node `order_file.delete`, effect destructive, scopes: update_orders.
+        Node `order_file.delete`, effect destructive, scopes: update_orders. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("order_file.delete", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, "fileId": fileId, **given(**fields)})
+        return self._connection.invoke("order_file.delete", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, "fileId": fileId, **given(**fields)}, confirm=confirm)
 
-    def delete_all(self, orderId: int | str, orderItemId: int, optionName: str, **fields: Unpack[t.OrderFileDeleteAllFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete_all(self, orderId: int | str, orderItemId: int, optionName: str, *, confirm: bool = False, **fields: Unpack[t.OrderFileDeleteAllFields]) -> Awaitable[t.DeleteCountResult]:
         """Remove every file from an option of an order's line.
 
-        Node `order_file.delete_all`, effect destructive, scopes: update_orders.
+        Node `order_file.delete_all`, effect destructive, scopes: update_orders. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("order_file.delete_all", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, **given(**fields)})
+        return self._connection.invoke("order_file.delete_all", {"orderId": orderId, "orderItemId": orderItemId, "optionName": optionName, **given(**fields)}, confirm=confirm)
 
 
 class AsyncOrderStatuses:
@@ -3502,12 +3502,12 @@ class AsyncCustomerContacts:
         """
         return self._connection.invoke("customer_contact.update", {"customerId": customerId, "contactId": contactId, **given(**fields)})
 
-    def delete(self, customerId: int, contactId: int, **fields: Unpack[t.CustomerContactDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, customerId: int, contactId: int, *, confirm: bool = False, **fields: Unpack[t.CustomerContactDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Remove a contact from a customer.
 
-        Node `customer_contact.delete`, effect destructive, scopes: update_customers.
+        Node `customer_contact.delete`, effect destructive, scopes: update_customers. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("customer_contact.delete", {"customerId": customerId, "contactId": contactId, **given(**fields)})
+        return self._connection.invoke("customer_contact.delete", {"customerId": customerId, "contactId": contactId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncCustomerGroups:
@@ -3546,12 +3546,12 @@ class AsyncCustomerGroups:
         """
         return self._connection.invoke("customer_group.update", {"groupId": groupId, **given(**fields)})
 
-    def delete(self, groupId: int, **fields: Unpack[t.CustomerGroupDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, groupId: int, *, confirm: bool = False, **fields: Unpack[t.CustomerGroupDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Delete a customer group. Its customers move to the general group, which cannot be deleted.
 
-        Node `customer_group.delete`, effect destructive, scopes: update_customers.
+        Node `customer_group.delete`, effect destructive, scopes: update_customers. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("customer_group.delete", {"groupId": groupId, **given(**fields)})
+        return self._connection.invoke("customer_group.delete", {"groupId": groupId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncCustomerFields:
@@ -3590,12 +3590,12 @@ class AsyncCustomerFields:
         """
         return self._connection.invoke("customer_field.update", {"extrafieldKey": extrafieldKey, **given(**fields)})
 
-    def delete(self, extrafieldKey: str, **fields: Unpack[t.CustomerFieldDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, extrafieldKey: str, *, confirm: bool = False, **fields: Unpack[t.CustomerFieldDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Delete an extra field of customers, with all its values.
 
-        Node `customer_field.delete`, effect destructive, scopes: delete_customers_extrafields.
+        Node `customer_field.delete`, effect destructive, scopes: delete_customers_extrafields. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("customer_field.delete", {"extrafieldKey": extrafieldKey, **given(**fields)})
+        return self._connection.invoke("customer_field.delete", {"extrafieldKey": extrafieldKey, **given(**fields)}, confirm=confirm)
 
 
 class AsyncCheckoutFields:
@@ -3634,12 +3634,12 @@ class AsyncCheckoutFields:
         """
         return self._connection.invoke("checkout_field.update", {"key": key, **given(**fields)})
 
-    def delete(self, key: str, **fields: Unpack[t.CheckoutFieldDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, key: str, *, confirm: bool = False, **fields: Unpack[t.CheckoutFieldDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Delete an extra field of the checkout. Orders keep its values.
 
-        Node `checkout_field.delete`, effect destructive, scopes: update_store_profile.
+        Node `checkout_field.delete`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("checkout_field.delete", {"key": key, **given(**fields)})
+        return self._connection.invoke("checkout_field.delete", {"key": key, **given(**fields)}, confirm=confirm)
 
 
 class AsyncLogos:
@@ -3657,12 +3657,12 @@ class AsyncLogos:
         """
         return self._connection.invoke("logo.upload_store", {**given(**fields)})
 
-    def delete_store(self, **fields: Unpack[t.LogoDeleteStoreInput]) -> Awaitable[t.StoreLogoRemoveResult]:
+    def delete_store(self, *, confirm: bool = False, **fields: Unpack[t.LogoDeleteStoreInput]) -> Awaitable[t.StoreLogoRemoveResult]:
         """Remove the logo of the store.
 
-        Node `logo.delete_store`, effect destructive, scopes: update_store_profile.
+        Node `logo.delete_store`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("logo.delete_store", {**given(**fields)})
+        return self._connection.invoke("logo.delete_store", {**given(**fields)}, confirm=confirm)
 
     def upload_invoice(self, **fields: Unpack[t.LogoUploadInvoiceInput]) -> Awaitable[t.IdResult]:
         """Set the logo of invoices.
@@ -3671,12 +3671,12 @@ class AsyncLogos:
         """
         return self._connection.invoke("logo.upload_invoice", {**given(**fields)})
 
-    def delete_invoice(self, **fields: Unpack[t.LogoDeleteInvoiceInput]) -> Awaitable[t.InvoiceLogoRemoveResult]:
+    def delete_invoice(self, *, confirm: bool = False, **fields: Unpack[t.LogoDeleteInvoiceInput]) -> Awaitable[t.InvoiceLogoRemoveResult]:
         """Remove the logo of invoices.
 
-        Node `logo.delete_invoice`, effect destructive, scopes: update_store_profile.
+        Node `logo.delete_invoice`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("logo.delete_invoice", {**given(**fields)})
+        return self._connection.invoke("logo.delete_invoice", {**given(**fields)}, confirm=confirm)
 
     def upload_email(self, **fields: Unpack[t.LogoUploadEmailInput]) -> Awaitable[t.IdResult]:
         """Set the logo of e-mails.
@@ -3685,12 +3685,12 @@ class AsyncLogos:
         """
         return self._connection.invoke("logo.upload_email", {**given(**fields)})
 
-    def delete_email(self, **fields: Unpack[t.LogoDeleteEmailInput]) -> Awaitable[t.EmailLogoRemoveResult]:
+    def delete_email(self, *, confirm: bool = False, **fields: Unpack[t.LogoDeleteEmailInput]) -> Awaitable[t.EmailLogoRemoveResult]:
         """Remove the logo of e-mails.
 
-        Node `logo.delete_email`, effect destructive, scopes: update_store_profile.
+        Node `logo.delete_email`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("logo.delete_email", {**given(**fields)})
+        return self._connection.invoke("logo.delete_email", {**given(**fields)}, confirm=confirm)
 
 
 class AsyncPaymentOptions:
@@ -3729,12 +3729,12 @@ class AsyncPaymentOptions:
         """
         return self._connection.invoke("payment_option.update", {"paymentOptionId": paymentOptionId, **given(**fields)})
 
-    def delete(self, paymentOptionId: str, **fields: Unpack[t.PaymentOptionDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, paymentOptionId: str, *, confirm: bool = False, **fields: Unpack[t.PaymentOptionDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Delete a payment option. Orders that were paid with it stay.
 
-        Node `payment_option.delete`, effect destructive, scopes: read_store_profile, add_payment_method.
+        Node `payment_option.delete`, effect destructive, scopes: read_store_profile, add_payment_method. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("payment_option.delete", {"paymentOptionId": paymentOptionId, **given(**fields)})
+        return self._connection.invoke("payment_option.delete", {"paymentOptionId": paymentOptionId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncShippingOptions:
@@ -3766,12 +3766,12 @@ class AsyncShippingOptions:
         """
         return self._connection.invoke("shipping_option.update", {"shippingOptionId": shippingOptionId, **given(**fields)})
 
-    def delete(self, shippingOptionId: str, **fields: Unpack[t.ShippingOptionDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, shippingOptionId: str, *, confirm: bool = False, **fields: Unpack[t.ShippingOptionDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Delete a shipping option. Orders that were sent with it stay.
 
-        Node `shipping_option.delete`, effect destructive, scopes: update_store_profile.
+        Node `shipping_option.delete`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("shipping_option.delete", {"shippingOptionId": shippingOptionId, **given(**fields)})
+        return self._connection.invoke("shipping_option.delete", {"shippingOptionId": shippingOptionId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncStorages:
@@ -3810,12 +3810,12 @@ class AsyncStorages:
         """
         return self._connection.invoke("storage.update", {"key": key, **given(**fields)})
 
-    def delete(self, key: str, **fields: Unpack[t.StorageDeleteFields]) -> Awaitable[t.StorageDataDeleteResult]:
+    def delete(self, key: str, *, confirm: bool = False, **fields: Unpack[t.StorageDeleteFields]) -> Awaitable[t.StorageDataDeleteResult]:
         """Remove a value that the app keeps with the store.
 
-        Node `storage.delete`, effect destructive, scopes: update_store_profile.
+        Node `storage.delete`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("storage.delete", {"key": key, **given(**fields)})
+        return self._connection.invoke("storage.delete", {"key": key, **given(**fields)}, confirm=confirm)
 
 
 class AsyncApplications:
@@ -3840,19 +3840,19 @@ class AsyncApplications:
         """
         return self._connection.invoke("application.get_token", {**given(**fields)})
 
-    def charge(self, **fields: Unpack[t.ApplicationChargeInput]) -> Awaitable[t.BillingTransactionResult]:
+    def charge(self, *, confirm: bool = False, **fields: Unpack[t.ApplicationChargeInput]) -> Awaitable[t.BillingTransactionResult]:
         """Charge the merchant through the vendor's billing. The key keeps a repetition from charging twice.
 
-        Node `application.charge`, effect write, scopes: charge.
+        Node `application.charge`, effect write, scopes: charge. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("application.charge", {**given(**fields)})
+        return self._connection.invoke("application.charge", {**given(**fields)}, confirm=confirm)
 
-    def uninstall(self, **fields: Unpack[t.ApplicationUninstallInput]) -> Awaitable[t.ApplicationDeleteResult]:
+    def uninstall(self, *, confirm: bool = False, **fields: Unpack[t.ApplicationUninstallInput]) -> Awaitable[t.ApplicationDeleteResult]:
         """Take the app out of the store: its subscription ends and all its tokens stop working, this one too.
 
-        Node `application.uninstall`, effect destructive, scopes: update_store_profile.
+        Node `application.uninstall`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("application.uninstall", {**given(**fields)})
+        return self._connection.invoke("application.uninstall", {**given(**fields)}, confirm=confirm)
 
 
 class AsyncBatches:
@@ -3891,12 +3891,12 @@ class AsyncBatches:
         """
         return self._connection.invoke("batch.cancel_group", {**given(**fields)})
 
-    def delete(self, **fields: Unpack[t.BatchDeleteInput]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, *, confirm: bool = False, **fields: Unpack[t.BatchDeleteInput]) -> Awaitable[t.DeleteCountResult]:
         """Stop a batch and delete its answers.
 
-        Node `batch.delete`, effect destructive, scopes: none of its own.
+        Node `batch.delete`, effect destructive, scopes: none of its own. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("batch.delete", {**given(**fields)})
+        return self._connection.invoke("batch.delete", {**given(**fields)}, confirm=confirm)
 
     def run(self, **fields: Unpack[t.BatchRunInput]) -> Awaitable[t.BatchAnswers]:
         """Make many calls as batches of up to 500, wait for them, and give the answer to each. A batch is handed in under a key of its own, so that a repetition after a lost answer does no harm.
@@ -4016,12 +4016,12 @@ class AsyncStaffs:
         """
         return self._connection.invoke("staff.update", {"staffAccountId": staffAccountId, **given(**fields)})
 
-    def delete(self, staffAccountId: str, **fields: Unpack[t.StaffDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, staffAccountId: str, *, confirm: bool = False, **fields: Unpack[t.StaffDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Delete a staff account: the person cannot sign in any more.
 
-        Node `staff.delete`, effect destructive, scopes: delete_staff.
+        Node `staff.delete`, effect destructive, scopes: delete_staff. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("staff.delete", {"staffAccountId": staffAccountId, **given(**fields)})
+        return self._connection.invoke("staff.delete", {"staffAccountId": staffAccountId, **given(**fields)}, confirm=confirm)
 
     def resend_invite(self, **fields: Unpack[t.StaffResendInviteInput]) -> Awaitable[t.SuccessResult]:
         """Send the invitation of a staff account once more.
@@ -4030,12 +4030,12 @@ class AsyncStaffs:
         """
         return self._connection.invoke("staff.resend_invite", {**given(**fields)})
 
-    def cancel_invite(self, **fields: Unpack[t.StaffCancelInviteInput]) -> Awaitable[t.DeleteCountResult]:
+    def cancel_invite(self, *, confirm: bool = False, **fields: Unpack[t.StaffCancelInviteInput]) -> Awaitable[t.DeleteCountResult]:
         """Withdraw the invitation of a staff account that was not accepted yet.
 
-        Node `staff.cancel_invite`, effect destructive, scopes: invite_staff.
+        Node `staff.cancel_invite`, effect destructive, scopes: invite_staff. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("staff.cancel_invite", {**given(**fields)})
+        return self._connection.invoke("staff.cancel_invite", {**given(**fields)}, confirm=confirm)
 
 
 class AsyncSalesChannels:
@@ -4111,12 +4111,12 @@ class AsyncDomains:
         """
         return self._connection.invoke("domain.update", {**given(**fields)})
 
-    def purchase(self, **fields: Unpack[t.DomainPurchaseInput]) -> Awaitable[t.PurchasedDomain]:
+    def purchase(self, *, confirm: bool = False, **fields: Unpack[t.DomainPurchaseInput]) -> Awaitable[t.PurchasedDomain]:
         """Buy a domain for the store; the merchant is charged.
 
-        Node `domain.purchase`, effect write, scopes: buy_domains.
+        Node `domain.purchase`, effect write, scopes: buy_domains. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("domain.purchase", {**given(**fields)})
+        return self._connection.invoke("domain.purchase", {**given(**fields)}, confirm=confirm)
 
     def reset_password(self, **fields: Unpack[t.DomainResetPasswordInput]) -> Awaitable[t.Accepted]:
         """Send a new password for the registrar's pages of a bought domain.
@@ -4148,26 +4148,26 @@ class AsyncStorefronts:
         """
         return self._connection.invoke("storefront.get_page", {**given(**fields)})
 
-    def home_code(self, storeId: Any, **fields: Unpack[t.StorefrontHomeCodeFields]) -> Awaitable[t.SlugInfoStaticContent]:
+    def home_code(self, **fields: Unpack[t.StorefrontHomeCodeInput]) -> Awaitable[t.SlugInfoStaticContent]:
         """Read the ready-made code of the store's front page, for search engines.
 
         Node `storefront.home_code`, effect read, scopes: none of its own.
         """
-        return self._connection.invoke("storefront.home_code", {"storeId": storeId, **given(**fields)})
+        return self._connection.invoke("storefront.home_code", {**given(**fields)})
 
-    def category_code(self, storeId: Any, categoryId: int, **fields: Unpack[t.StorefrontCategoryCodeFields]) -> Awaitable[t.SlugInfoStaticContent]:
+    def category_code(self, categoryId: int, **fields: Unpack[t.StorefrontCategoryCodeFields]) -> Awaitable[t.SlugInfoStaticContent]:
         """Read the ready-made code of a category's page, for search engines.
 
         Node `storefront.category_code`, effect read, scopes: none of its own.
         """
-        return self._connection.invoke("storefront.category_code", {"storeId": storeId, "categoryId": categoryId, **given(**fields)})
+        return self._connection.invoke("storefront.category_code", {"categoryId": categoryId, **given(**fields)})
 
-    def product_code(self, storeId: Any, productId: int, **fields: Unpack[t.StorefrontProductCodeFields]) -> Awaitable[t.SlugInfoStaticContent]:
+    def product_code(self, productId: int, **fields: Unpack[t.StorefrontProductCodeFields]) -> Awaitable[t.SlugInfoStaticContent]:
         """Read the ready-made code of a product's page, for search engines.
 
         Node `storefront.product_code`, effect read, scopes: none of its own.
         """
-        return self._connection.invoke("storefront.product_code", {"storeId": storeId, "productId": productId, **given(**fields)})
+        return self._connection.invoke("storefront.product_code", {"productId": productId, **given(**fields)})
 
 
 class AsyncStores:
@@ -4192,12 +4192,12 @@ class AsyncStores:
         """
         return self._connection.invoke("store.create", {**given(**fields)})
 
-    def clone(self, **fields: Unpack[t.StoreCloneInput]) -> Awaitable[t.PartnerCloneStart]:
+    def clone(self, *, confirm: bool = False, **fields: Unpack[t.StoreCloneInput]) -> Awaitable[t.PartnerCloneStart]:
         """Copy a store onto another one, whose products, categories and settings are overwritten.
 
-        Node `store.clone`, effect destructive, scopes: none of its own.
+        Node `store.clone`, effect destructive, scopes: none of its own. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("store.clone", {**given(**fields)})
+        return self._connection.invoke("store.clone", {**given(**fields)}, confirm=confirm)
 
     def get_clone_status(self, **fields: Unpack[t.StoreGetCloneStatusInput]) -> Awaitable[t.PartnerCloneStatus]:
         """Read how far the cloning of a store has come.
@@ -4236,12 +4236,12 @@ class AsyncInstantSites:
         """
         return self._connection.invoke("instant_site.update", {**given(**fields)})
 
-    def clone(self, **fields: Unpack[t.InstantSiteCloneInput]) -> Awaitable[t.Accepted]:
+    def clone(self, *, confirm: bool = False, **fields: Unpack[t.InstantSiteCloneInput]) -> Awaitable[t.Accepted]:
         """Copy the site of another store onto this one, which is overwritten.
 
-        Node `instant_site.clone`, effect destructive, scopes: manage_instant_site, clone_stores.
+        Node `instant_site.clone`, effect destructive, scopes: manage_instant_site, clone_stores. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("instant_site.clone", {**given(**fields)})
+        return self._connection.invoke("instant_site.clone", {**given(**fields)}, confirm=confirm)
 
     def publish(self, **fields: Unpack[t.InstantSitePublishInput]) -> Awaitable[t.Accepted]:
         """Publish all changes of the draft.
@@ -4250,12 +4250,12 @@ class AsyncInstantSites:
         """
         return self._connection.invoke("instant_site.publish", {**given(**fields)})
 
-    def discard(self, **fields: Unpack[t.InstantSiteDiscardInput]) -> Awaitable[t.Accepted]:
+    def discard(self, *, confirm: bool = False, **fields: Unpack[t.InstantSiteDiscardInput]) -> Awaitable[t.Accepted]:
         """Throw away all changes that are not published.
 
-        Node `instant_site.discard`, effect destructive, scopes: manage_instant_site.
+        Node `instant_site.discard`, effect destructive, scopes: manage_instant_site. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("instant_site.discard", {**given(**fields)})
+        return self._connection.invoke("instant_site.discard", {**given(**fields)}, confirm=confirm)
 
     def text_labels(self, **fields: Unpack[t.InstantSiteTextLabelsInput]) -> Awaitable[t.InstantSiteTextLabels]:
         """Read the texts of the site and its editor in the languages of the site.
@@ -4294,12 +4294,12 @@ class AsyncInstantSitePages:
         """
         return self._connection.invoke("instant_site_page.update", {"pageId": pageId, **given(**fields)})
 
-    def delete(self, pageId: str, **fields: Unpack[t.InstantSitePageDeleteFields]) -> Awaitable[t.InstantSitePage]:
+    def delete(self, pageId: str, *, confirm: bool = False, **fields: Unpack[t.InstantSitePageDeleteFields]) -> Awaitable[t.InstantSitePage]:
         """Delete a page of the instant site.
 
-        Node `instant_site_page.delete`, effect destructive, scopes: manage_instant_site.
+        Node `instant_site_page.delete`, effect destructive, scopes: manage_instant_site. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("instant_site_page.delete", {"pageId": pageId, **given(**fields)})
+        return self._connection.invoke("instant_site_page.delete", {"pageId": pageId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncInstantSiteThemes:
@@ -4345,12 +4345,12 @@ class AsyncInstantSiteThemes:
         """
         return self._connection.invoke("instant_site_theme.update", {"themeId": themeId, **given(**fields)})
 
-    def delete(self, themeId: str, **fields: Unpack[t.InstantSiteThemeDeleteFields]) -> Awaitable[t.InstantSiteTheme]:
+    def delete(self, themeId: str, *, confirm: bool = False, **fields: Unpack[t.InstantSiteThemeDeleteFields]) -> Awaitable[t.InstantSiteTheme]:
         """Delete a theme of the instant site.
 
-        Node `instant_site_theme.delete`, effect destructive, scopes: manage_instant_site.
+        Node `instant_site_theme.delete`, effect destructive, scopes: manage_instant_site. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("instant_site_theme.delete", {"themeId": themeId, **given(**fields)})
+        return self._connection.invoke("instant_site_theme.delete", {"themeId": themeId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncInstantSiteTiles:
@@ -4396,12 +4396,12 @@ class AsyncInstantSiteTiles:
         """
         return self._connection.invoke("instant_site_tile.update_many", {**given(**fields)})
 
-    def delete(self, tileId: str, **fields: Unpack[t.InstantSiteTileDeleteFields]) -> Awaitable[t.Accepted]:
+    def delete(self, tileId: str, *, confirm: bool = False, **fields: Unpack[t.InstantSiteTileDeleteFields]) -> Awaitable[t.Accepted]:
         """Delete a tile of the draft.
 
-        Node `instant_site_tile.delete`, effect destructive, scopes: manage_instant_site.
+        Node `instant_site_tile.delete`, effect destructive, scopes: manage_instant_site. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("instant_site_tile.delete", {"tileId": tileId, **given(**fields)})
+        return self._connection.invoke("instant_site_tile.delete", {"tileId": tileId, **given(**fields)}, confirm=confirm)
 
     def list_showcases(self, **fields: Unpack[t.InstantSiteTileListShowcasesInput]) -> Awaitable[t.InstantSiteTileShowcases]:
         """Read the ready-made tiles that the editor offers.
@@ -4482,12 +4482,12 @@ class AsyncInstantSiteRedirects:
         """
         return self._connection.invoke("instant_site_redirect.update", {"redirectId": redirectId, **given(**fields)})
 
-    def delete(self, redirectId: str, **fields: Unpack[t.InstantSiteRedirectDeleteFields]) -> Awaitable[t.DeleteCountResult]:
+    def delete(self, redirectId: str, *, confirm: bool = False, **fields: Unpack[t.InstantSiteRedirectDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Delete a redirect.
 
-        Node `instant_site_redirect.delete`, effect destructive, scopes: update_store_profile.
+        Node `instant_site_redirect.delete`, effect destructive, scopes: update_store_profile. Refused without `confirm=True`: it cannot be undone.
         """
-        return self._connection.invoke("instant_site_redirect.delete", {"redirectId": redirectId, **given(**fields)})
+        return self._connection.invoke("instant_site_redirect.delete", {"redirectId": redirectId, **given(**fields)}, confirm=confirm)
 
 
 class AsyncEntities:

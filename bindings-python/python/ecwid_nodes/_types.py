@@ -14039,7 +14039,7 @@ class StorefrontHomeCodeInput(TypedDict, total=False):
     """Undocumented body fields, sent as they are; the call remarks on them."""
 
 class StorefrontCategoryCodeFields(TypedDict, total=False):
-    """Input of `storefront.category_code` without `storeId`, `categoryId`."""
+    """Input of `storefront.category_code` without `categoryId`."""
     lang: str
     """Language of translated texts, two letters."""
     baseUrl: str
@@ -14065,7 +14065,7 @@ class StorefrontCategoryCodeInput(StorefrontCategoryCodeFields, total=False):
     """Number of the category."""
 
 class StorefrontProductCodeFields(TypedDict, total=False):
-    """Input of `storefront.product_code` without `storeId`, `productId`."""
+    """Input of `storefront.product_code` without `productId`."""
     lang: str
     """Language of translated texts, two letters."""
     baseUrl: str

@@ -54,7 +54,7 @@ impl Action for GetStorefrontPage {
             input: json!({"slug": "stoneware-mug", "getStaticContent": false}),
             request: "GET /storefront-widget-pages?slug=stoneware-mug&getStaticContent=false",
             body: None,
-            response: json!({"status": "OK", "type": "PRODUCT", "canonicalSlug": "stoneware-mug", "storeEntityData": {"id": 708_114_611}}),
+            response: json!({"status": "OK", "type": "PRODUCT", "canonicalSlug": "stoneware-mug", "storeEntityData": {"id": "708114611"}}),
         }
     }
 }

@@ -65,12 +65,35 @@ fn action(row: &ActionNode, generator: &mut SchemaGenerator) -> Node {
         method: Some(name(&meta.method)),
         host: Some(host(meta.host).to_owned()),
         path: Some(meta.path.to_owned()),
+        confirm: meta.confirm,
+        credential: Some(name(&meta.credential)),
+        sends: Some(sends(meta.body).to_owned()),
+        answer: Some(name(&meta.answer)),
         paging: Some(paging.to_owned()),
         dates: texts(meta.dates),
         output,
-        example: value(&(row.example)()),
+        example: action_example(row),
         ..blank(meta.id, NodeKind::Action, action_input(meta, (row.input_schema)(generator).to_value()))
     }
+}
+
+fn sends(body: Body) -> &'static str {
+    match body {
+        Body::None => "nothing",
+        Body::Json | Body::Of(_) | Body::Whole(_) => "json",
+        Body::Text(_) => "text",
+        Body::Bytes(_) => "bytes",
+    }
+}
+
+/// The example, with the vendor's answers where they are not the result itself.
+fn action_example(row: &ActionNode) -> Value {
+    let mut example = value(&(row.example)());
+    let answers = (row.answers)();
+    if answers != [example["response"].clone()] {
+        example["answers"] = Value::Array(answers);
+    }
+    example
 }
 
 fn trigger(
@@ -129,6 +152,10 @@ fn blank(id: &str, kind: NodeKind, input: Value) -> Node {
         method: None,
         host: None,
         path: None,
+        confirm: false,
+        credential: None,
+        sends: None,
+        answer: None,
         paging: None,
         dates: Vec::new(),
         object_type: None,

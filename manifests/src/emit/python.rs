@@ -70,12 +70,16 @@ fn method(out: &mut String, manifest: &Manifest, node: &Node, flavour: Flavour) 
         let shape = print(&Shape::of(&node.input["properties"][name]), "t.");
         parameters.push(format!("{}: {shape}", safe(name)));
     }
+    if node.confirm {
+        parameters.extend(["*".to_owned(), "confirm: bool = False".to_owned()]);
+    }
     parameters.push(format!("**fields: Unpack[t.{}]", InputNames::of(node).fields));
+    let confirm = if node.confirm { ", confirm=confirm" } else { "" };
     let entries = path.iter().map(|name| format!("\"{name}\": {}, ", safe(name))).collect::<String>();
     let call = if node.pages() { "search" } else { "invoke" };
     let _ = write!(
         out,
-        "\n    def {}({}) -> {}:\n{}\n        return self._connection.{call}(\"{}\", {{{entries}**given(**fields)}})\n",
+        "\n    def {}({}) -> {}:\n{}\n        return self._connection.{call}(\"{}\", {{{entries}**given(**fields)}}{confirm})\n",
         safe(node.verb()),
         parameters.join(", "),
         result(manifest, node, flavour),
@@ -95,7 +99,8 @@ fn result(manifest: &Manifest, node: &Node, flavour: Flavour) -> String {
 
 fn documentation(node: &Node) -> String {
     let scopes = if node.scopes.is_empty() { "none of its own".to_owned() } else { node.scopes.join(", ") };
-    format!("{}\n\nNode `{}`, effect {}, scopes: {scopes}.", node.description, node.id, node.effect)
+    let confirm = if node.confirm { " Refused without `confirm=True`: it cannot be undone." } else { "" };
+    format!("{}\n\nNode `{}`, effect {}, scopes: {scopes}.{confirm}", node.description, node.id, node.effect)
 }
 
 fn access(out: &mut String, groups: &[&Group], flavour: Flavour) {

@@ -73,6 +73,9 @@ fn facts(out: &mut String, node: &Node) {
     row("---", "---");
     row("Effect", &node.effect);
     row("Repeatable", if node.idempotent { "yes" } else { "no: never repeated blindly" });
+    if node.confirm {
+        row("Confirmation", "refused without `confirm`: what it does cannot be undone");
+    }
     row(
         "Scopes",
         &if node.scopes.is_empty() {

@@ -95,8 +95,12 @@ fn signature(manifest: &Manifest, node: &Node) -> String {
         format!("Promise<{}>", print(&Shape::of(&node.output), "t."))
     };
     let scopes = if node.scopes.is_empty() { "none of its own".to_owned() } else { node.scopes.join(", ") };
-    let text =
-        format!("{}\n\nNode `{}`, effect {}, scopes: {scopes}.", node.description, node.id, node.effect);
+    let confirm =
+        if node.confirm { " Refused without `{ confirm: true }`: it cannot be undone." } else { "" };
+    let text = format!(
+        "{}\n\nNode `{}`, effect {}, scopes: {scopes}.{confirm}",
+        node.description, node.id, node.effect
+    );
     format!("{}  {}({}): {result};\n", comment(&text, false, "  "), camel(node.verb()), parameters.join(", "))
 }
 
