@@ -31,7 +31,7 @@ class Seen:
         self.method, self.path = method, parts.path
         self.query = {name: values[0] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
         self.headers = headers
-        self.body = json.loads(body) if body.startswith(b"{") else body.decode()
+        self.body = json.loads(body) if body[:1] in (b"{", b"[") else body.decode()
 
 
 class ScriptedStore:

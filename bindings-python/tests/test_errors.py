@@ -118,9 +118,9 @@ def test_an_answer_that_is_no_json(store: ScriptedStore, connection: Connection)
     assert connection.invoke_raw("order.get", {"orderId": "A"}) == b"<html>"
 
 
-def test_an_empty_answer_is_none(store: ScriptedStore, connection: Connection) -> None:
+def test_an_empty_answer_is_an_empty_object(store: ScriptedStore, connection: Connection) -> None:
     store.answer = lambda _: (200, b"")
-    assert connection.invoke("order.update", {"orderId": "A", "email": "a@example.test"}) is None
+    assert connection.invoke("order.update", {"orderId": "A", "email": "a@example.test"}) == {}
 
 
 @pytest.mark.parametrize("kind", [Connection, AsyncConnection])

@@ -28,7 +28,8 @@ def check(seen: list[Seen], vector: dict[str, Any]) -> None:
 @pytest.mark.filterwarnings("ignore::ecwid_nodes.UndocumentedParameterWarning")
 def test_action(store: ScriptedStore, connection: Connection, vector: dict[str, Any]) -> None:
     store.answer = lambda _: (200, vector["response"])
-    assert connection.invoke(vector["node"], vector["input"], confirm=vector["confirm"]) == vector["response"]
+    result = connection.invoke(vector["node"], vector["input"], confirm=vector["confirm"])
+    assert result == vector["response"]
     check(store.seen, vector)
 
 
@@ -36,7 +37,8 @@ def test_action(store: ScriptedStore, connection: Connection, vector: dict[str, 
 @pytest.mark.filterwarnings("ignore::ecwid_nodes.UndocumentedParameterWarning")
 async def test_action_awaited(store: ScriptedStore, async_connection: AsyncConnection, vector: dict[str, Any]) -> None:
     store.answer = lambda _: (200, vector["response"])
-    assert await async_connection.invoke(vector["node"], vector["input"], confirm=vector["confirm"]) == vector["response"]
+    result = await async_connection.invoke(vector["node"], vector["input"], confirm=vector["confirm"])
+    assert result == vector["response"]
     check(store.seen, vector)
 
 
