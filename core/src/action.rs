@@ -98,6 +98,16 @@ pub enum Content {
     Bytes,
 }
 
+/// A value that a node sends where the caller gives none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Fixed {
+    /// A text.
+    Text(&'static str),
+    /// A boolean.
+    Flag(bool),
+}
+
 /// How a search is continued.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -144,6 +154,12 @@ pub struct Meta {
     pub query: &'static [&'static str],
     /// Parameters that sources spell in two ways, as `(field, other spelling)`: both are sent.
     pub spellings: &'static [(&'static str, &'static str)],
+    /// Fields that are sent with this value where the caller gives none.
+    pub defaults: &'static [(&'static str, Fixed)],
+    /// Booleans that the vendor knows by the opposite, as `(field, the vendor's name)`: sent negated under that name.
+    pub inverted: &'static [(&'static str, &'static str)],
+    /// Does the node make its calls itself ([`Action::next`])? Then these facts alone do not describe its request.
+    pub composite: bool,
     /// Object fields whose keys go into the query as `field[key]` instead of `field_key`.
     pub bracketed: &'static [&'static str],
     /// Fields that must be present although the struct allows their absence (shared write models).
@@ -174,6 +190,9 @@ impl Meta {
         confirm: false,
         query: &[],
         spellings: &[],
+        defaults: &[],
+        inverted: &[],
+        composite: false,
         bracketed: &[],
         required: &[],
         dates: &[],

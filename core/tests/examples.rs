@@ -169,3 +169,19 @@ mod schema {
         assert!(found.is_empty(), "{found:#?}");
     }
 }
+
+/// Hosts that cannot run this library build requests from the facts alone.
+#[test]
+fn the_facts_of_a_node_that_is_one_call_describe_its_request() {
+    for node in ACTIONS.iter().filter(|node| !node.meta.composite) {
+        let example = (node.example)();
+        let input = example.input.as_object().unwrap();
+        let built = ecwid_nodes::steps::build::request(node.meta, input, 1_773_480_067).unwrap();
+        let progress = ecwid_nodes::action::Progress { input, answers: &[], now: 1_773_480_067 };
+        let ecwid_nodes::action::Step::Call(first) = node.decode(input).unwrap().next(progress).unwrap() else {
+            panic!("{} makes no call", node.meta.id);
+        };
+        assert_eq!(first.line(), built.line(), "{} is composite", node.meta.id);
+        assert_eq!(first.payload, built.payload, "{} is composite", node.meta.id);
+    }
+}

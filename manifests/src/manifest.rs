@@ -99,6 +99,9 @@ pub struct Node {
     /// What an action gets: `json`, `text` or `bytes`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
+    /// How the input of an action becomes its one request; absent where the action makes its calls itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wire: Option<Wire>,
     /// How the result of an action is continued: `none` or `offset`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paging: Option<String>,
@@ -124,6 +127,33 @@ pub struct Node {
     pub labels: IndexMap<String, String>,
     /// A worked example: `{input, request, body, response}`, or `{config, before, after, changed}` of a trigger.
     pub example: Value,
+}
+
+/// Where the fields of an input stand in the request. What is named nowhere stays on the caller's machine.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Wire {
+    /// Fields in the path.
+    pub path: Vec<String>,
+    /// Fields in the query: lists joined by commas, objects as `field_key`.
+    pub query: Vec<String>,
+    /// Fields of the JSON body.
+    pub body: Vec<String>,
+    /// The field whose value is the whole body; `sends` says of which form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub whole: Option<String>,
+    /// Objects in the query whose keys are written as `field[key]`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bracketed: Vec<String>,
+    /// Second names under which a query parameter is sent as well.
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub spellings: IndexMap<String, String>,
+    /// Values that are sent where the input has none.
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub defaults: IndexMap<String, Value>,
+    /// Booleans that are sent negated under another name.
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub inverted: IndexMap<String, String>,
 }
 
 /// Classes of errors and the vendor's codes.

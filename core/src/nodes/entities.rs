@@ -40,6 +40,7 @@ impl Action for SearchEntities {
         title: "Search entities",
         path: "/{entity}",
         docs: "https://docs.ecwid.com/api-reference",
+        composite: true,
         ..Meta::READ
     };
     type Output = Value;
@@ -113,6 +114,7 @@ impl Action for PublishEntity {
         effect: Effect::Destructive,
         idempotent: false,
         docs: "https://docs.ecwid.com/api-reference",
+        composite: true,
         ..Meta::READ
     };
     type Output = Value;

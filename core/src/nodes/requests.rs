@@ -30,6 +30,7 @@ impl Action for RawRequest {
         effect: crate::Effect::Destructive,
         idempotent: false,
         docs: "https://docs.ecwid.com/api-reference",
+        composite: true,
         ..Meta::READ
     };
     type Output = Value;

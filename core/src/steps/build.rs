@@ -8,7 +8,8 @@ use crate::transport::{Payload, Request, Response};
 use base64::Engine as _;
 use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde_json::Value;
+use serde_json::{Value, json};
+use std::borrow::Cow;
 
 /// Everything outside RFC 3986 "unreserved" is encoded, so an order id such as `A/1 b` stays one segment.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
@@ -18,12 +19,32 @@ pub const SAVE_TO: &str = "saveTo";
 /// Parameter that replaces the bytes of an upload by an address.
 const EXTERNAL_URL: &str = "externalUrl";
 
+/// The input with what the facts add to it: values where the caller gives none, and negated flags.
+fn completed<'a>(meta: &Meta, input: &'a Object) -> Cow<'a, Object> {
+    if meta.defaults.is_empty() && meta.inverted.is_empty() {
+        return Cow::Borrowed(input);
+    }
+    let mut input = input.clone();
+    for (name, value) in meta.defaults {
+        if input.get(*name).is_none_or(Value::is_null) {
+            input.insert((*name).to_owned(), json!(value));
+        }
+    }
+    for (name, opposite) in meta.inverted {
+        if let Some(Value::Bool(flag)) = input.shift_remove(*name) {
+            input.insert((*opposite).to_owned(), Value::Bool(!flag));
+        }
+    }
+    Cow::Owned(input)
+}
+
 /// Fields named in the path template go to the path, the rest to the query or the body as the facts say.
 pub fn request(meta: &Meta, input: &Object, now: i64) -> Result<Request> {
-    let path = fill(meta.path, input)?;
+    let input = completed(meta, input);
+    let path = fill(meta.path, &input)?;
     let mut query = Vec::new();
     let mut body = Object::new();
-    for (name, value) in input {
+    for (name, value) in input.as_ref() {
         if meta.path.contains(&format!("{{{name}}}")) || Some(name.as_str()) == own_field(meta) {
             continue;
         }
@@ -41,8 +62,8 @@ pub fn request(meta: &Meta, input: &Object, now: i64) -> Result<Request> {
     }
     let payload = match meta.body {
         Body::Whole(name) => Payload::Json(input.get(name).cloned().unwrap_or_default()),
-        Body::Text(name) => Payload::Text(text_of(name, input)?),
-        Body::Bytes(name) => upload(name, input, &mut query)?,
+        Body::Text(name) => Payload::Text(text_of(name, &input)?),
+        Body::Bytes(name) => upload(name, &input, &mut query)?,
         Body::None if body.is_empty() => Payload::Empty,
         Body::None | Body::Json | Body::Of(_) => Payload::Json(Value::Object(body)),
     };
@@ -183,7 +204,7 @@ fn scalar(name: &str, value: &Value) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use crate::action::Fixed;
 
     fn object(value: Value) -> Object {
         value.as_object().unwrap().clone()
@@ -220,6 +241,23 @@ mod tests {
             object(json!({"hiddenBrands": true, "pages": {"nl": "u"}, "attribute": {"Size": [1, 2]}}));
         let line = request(&meta, &input, 0).unwrap().line();
         assert_eq!(line, "GET /x?hiddenBrands=true&hidden_brands=true&pages%5Bnl%5D=u&attribute_Size=1%2C2");
+    }
+
+    #[test]
+    fn fills_in_what_the_caller_leaves_out_and_turns_flags_round() {
+        let meta = Meta {
+            path: "/x/{id}",
+            defaults: &[("status", Fixed::Text("SHIPPED"))],
+            inverted: &[("notify", "silent")],
+            ..Meta::UPDATE
+        };
+        let body = |input: Value| match request(&meta, &object(input), 0).unwrap().payload {
+            Payload::Json(body) => body,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(body(json!({"id": 1, "notify": true})), json!({"status": "SHIPPED", "silent": false}));
+        assert_eq!(body(json!({"id": 1, "status": "NEW"})), json!({"status": "NEW"}));
+        assert_eq!(body(json!({"id": 1, "status": null})), json!({"status": "SHIPPED"}));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod labels;
 mod schema;
+mod wire;
 
 use crate::manifest::{Errors, Group, KindRow, Manifest, Node, NodeKind, VendorRow, capitalised};
 use ecwid_nodes::action::{ActionNode, Body, Host, Meta, Paging};
@@ -54,6 +55,7 @@ fn action(row: &ActionNode, generator: &mut SchemaGenerator) -> Node {
     let meta = row.meta;
     let mut output = (row.output_schema)(generator).to_value();
     schema::tidy(&mut output);
+    let node = blank(meta.id, NodeKind::Action, action_input(meta, (row.input_schema)(generator).to_value()));
     let paging = if meta.paging == Paging::None { "none" } else { "offset" };
     Node {
         aliases: texts(meta.aliases),
@@ -73,7 +75,8 @@ fn action(row: &ActionNode, generator: &mut SchemaGenerator) -> Node {
         dates: texts(meta.dates),
         output,
         example: action_example(row),
-        ..blank(meta.id, NodeKind::Action, action_input(meta, (row.input_schema)(generator).to_value()))
+        wire: wire::of(meta, &node.field_order),
+        ..node
     }
 }
 
@@ -156,6 +159,7 @@ fn blank(id: &str, kind: NodeKind, input: Value) -> Node {
         credential: None,
         sends: None,
         answer: None,
+        wire: None,
         paging: None,
         dates: Vec::new(),
         object_type: None,

@@ -244,6 +244,7 @@ impl Action for RunBatch {
         path: "/batch",
         body: crate::action::Body::Whole("calls"),
         docs: "https://docs.ecwid.com/api-reference/rest-api/batch-requests/create-batch-request",
+        composite: true,
         ..Meta::CREATE
     };
     type Output = BatchAnswers;

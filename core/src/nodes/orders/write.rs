@@ -1,6 +1,6 @@
 //! `order.create`, `order.update`, `order.fulfill`.
 
-use crate::action::{Action, Body, Example, Meta};
+use crate::action::{Action, Body, Example, Fixed, Meta};
 use crate::model::{Id, OrderCreateResult, OrderFulfillmentStatus, OrderUpdateResult, OrderWrite};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -104,6 +104,8 @@ impl Action for FulfillOrder {
         title: "Fulfil an order",
         path: "/orders/{orderId}",
         scopes: &["update_orders"],
+        defaults: &[("fulfillmentStatus", Fixed::Text("SHIPPED"))],
+        inverted: &[("notifyCustomer", "disableAllCustomerNotifications")],
         docs: "https://docs.ecwid.com/api-reference/rest-api/orders/update-order",
         ..Meta::UPDATE
     };
@@ -118,25 +120,5 @@ impl Action for FulfillOrder {
             ),
             response: json!({"updateCount": 1}),
         }
-    }
-
-    fn next(&self, progress: crate::action::Progress<'_>) -> crate::Result<crate::action::Step> {
-        let mut input = crate::Object::new();
-        let mut put = |name: &str, value: serde_json::Value| input.insert(name.to_owned(), value);
-        put("orderId", json!(self.order_id));
-        put(
-            "fulfillmentStatus",
-            json!(self.fulfillment_status.clone().unwrap_or(OrderFulfillmentStatus::Shipped)),
-        );
-        if let Some(number) = &self.tracking_number {
-            put("trackingNumber", json!(number));
-        }
-        if let Some(url) = &self.tracking_url {
-            put("trackingUrl", json!(url));
-        }
-        if let Some(notify) = self.notify_customer {
-            put("disableAllCustomerNotifications", json!(!notify));
-        }
-        progress.single_call(&Self::META, &input)
     }
 }

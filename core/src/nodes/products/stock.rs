@@ -1,6 +1,6 @@
 //! `product.adjust_stock`, `product.set_stock`.
 
-use crate::action::{Action, Example, Meta};
+use crate::action::{Action, Example, Fixed, Meta};
 use crate::error::Problem;
 use crate::model::{ProductInventoryUpdateResult, ProductUpdateResult};
 use serde::{Deserialize, Serialize};
@@ -74,6 +74,8 @@ impl Action for SetStock {
         path: "/products/{productId}",
         scopes: &["update_catalog"],
         query: &["checkLowStockNotification"],
+        // Both fields are sent: what `quantity` alone does to an unlimited product is not documented.
+        defaults: &[("unlimited", Fixed::Flag(false))],
         docs: "https://docs.ecwid.com/api-reference/rest-api/products/update-product",
         ..Meta::UPDATE
     };
@@ -96,12 +98,5 @@ impl Action for SetStock {
                 message: "give either `quantity` or `unlimited: true`".into(),
             }],
         }
-    }
-
-    // Both fields are sent: what `quantity` alone does to an unlimited product is not documented.
-    fn next(&self, progress: crate::action::Progress<'_>) -> crate::Result<crate::action::Step> {
-        let mut input = progress.input.clone();
-        input.insert("unlimited".into(), json!(self.unlimited.unwrap_or(false)));
-        progress.single_call(&Self::META, &input)
     }
 }
