@@ -7,13 +7,14 @@ pub mod baseline;
 #[cfg(feature = "build")]
 pub mod build;
 pub mod emit;
+pub mod flows;
 mod manifest;
 
 use serde_json::Value;
 use std::sync::LazyLock;
 
 pub use emit::Output;
-pub use manifest::{Errors, Group, KindRow, Manifest, Node, NodeKind, VendorRow};
+pub use manifest::{Errors, Group, KindRow, Manifest, Node, NodeKind, VendorRow, Wire};
 
 /// The committed manifest, `manifests/manifest.json`.
 pub const MANIFEST_JSON: &str = include_str!("../manifest.json");

@@ -31,7 +31,7 @@ pub fn compact(manifest: &Manifest) -> String {
 }
 
 /// Indented JSON with a newline at the end.
-fn pretty(value: &impl Serialize) -> String {
+pub fn pretty(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
 

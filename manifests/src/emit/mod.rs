@@ -3,6 +3,7 @@
 mod declarations;
 mod errors;
 mod json_files;
+mod openapi;
 mod python;
 mod python_types;
 mod reference;
@@ -47,5 +48,6 @@ pub fn outputs(manifest: &Manifest) -> Vec<Output> {
         Output::new("docs/guides/errors.md", errors::emit(manifest)),
     ]);
     all.extend(reference::emit(manifest));
+    all.extend(openapi::emit(manifest));
     all
 }
