@@ -14,6 +14,7 @@ mod typescript;
 mod typescript_types;
 
 use crate::manifest::Manifest;
+use std::collections::BTreeSet;
 
 pub use table::splice as splice_readme;
 
@@ -50,4 +51,10 @@ pub fn outputs(manifest: &Manifest) -> Vec<Output> {
     all.extend(reference::emit(manifest));
     all.extend(openapi::emit(manifest));
     all
+}
+
+/// The hosts that there is a folder for, by name.
+pub fn hosts(outputs: &[Output]) -> BTreeSet<&str> {
+    let names = outputs.iter().filter_map(|output| output.path.strip_prefix("manifests/")?.split_once('/'));
+    names.map(|(name, _)| name).filter(|name| *name != "schemas").collect()
 }
