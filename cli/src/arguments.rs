@@ -104,6 +104,7 @@ pub enum Command {
     Poll(commands::poll::Poll),
     /// Print or write the manifest of all nodes
     Manifest(commands::manifest::Manifest),
+    Mcp(commands::mcp::Mcp),
     /// Save, list, check and remove connections
     Connection(commands::connection::ConnectionCommand),
     /// Get a token by OAuth 2

@@ -266,7 +266,8 @@ fn what_a_host_imports_is_written_and_an_unknown_host_is_named() {
     run(command().args(["manifest", "--target", "openapi", "--out"]).arg(folder.path()));
     let text = std::fs::read_to_string(folder.path().join("openapi.json")).unwrap();
     assert!(text.contains("\"openapi\": \"3.1.1\""));
-    let output = command().args(["manifest", "--target", "opnapi", "--out"]).arg(folder.path()).output().unwrap();
+    let output =
+        command().args(["manifest", "--target", "opnapi", "--out"]).arg(folder.path()).output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success() && said.contains("`opnapi`") && said.contains("`openapi`"), "{said}");
 }
@@ -284,6 +285,7 @@ fn help_has_the_exit_codes_and_every_command_examples() {
         "test-event",
         "poll",
         "manifest",
+        "mcp",
         "connection",
         "oauth",
         "demo",

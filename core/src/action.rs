@@ -130,6 +130,8 @@ pub struct Meta {
     pub aliases: &'static [&'static str],
     /// A few words for menus: `Update an order`.
     pub title: &'static str,
+    /// Is it one of the few that most people start with? Hosts that cannot show everything show these.
+    pub common: bool,
     /// HTTP method.
     pub method: Method,
     /// Host of the call.
@@ -178,6 +180,7 @@ impl Meta {
         id: "",
         aliases: &[],
         title: "",
+        common: false,
         method: Method::Get,
         host: Host::Api,
         path: "",

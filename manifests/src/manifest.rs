@@ -68,6 +68,9 @@ pub struct Node {
     pub title: String,
     /// What it does, a sentence or two.
     pub description: String,
+    /// Is it one of the few that most people start with?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub common: bool,
     /// `read`, `write` or `destructive`.
     pub effect: String,
     /// May it be repeated without changing more than once?

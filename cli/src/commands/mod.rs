@@ -8,6 +8,7 @@ pub mod flows;
 pub mod invoke;
 pub mod listen;
 pub mod manifest;
+pub mod mcp;
 pub mod nodes;
 pub mod oauth;
 pub mod poll;
@@ -30,6 +31,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::TestEvent(command) => command.run(&global).await,
         Command::Poll(command) => command.run(&global).await,
         Command::Manifest(command) => command.run(),
+        Command::Mcp(command) => command.run(&global).await,
         Command::Connection(command) => command.run(&global).await,
         Command::Oauth(command) => command.run(&global).await,
     }

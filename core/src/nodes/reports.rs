@@ -83,6 +83,7 @@ pub struct GetReport {
 impl Action for GetReport {
     const META: Meta = Meta {
         id: "report.get",
+        common: true,
         title: "Get a report",
         path: "/reports/{reportType}",
         scopes: &["read_store_stats"],

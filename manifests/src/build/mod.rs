@@ -60,6 +60,7 @@ fn action(row: &ActionNode, generator: &mut SchemaGenerator) -> Node {
     Node {
         aliases: texts(meta.aliases),
         title: meta.title.to_owned(),
+        common: meta.common,
         effect: name(&meta.effect),
         idempotent: meta.idempotent,
         scopes: texts(meta.scopes),
@@ -148,6 +149,7 @@ fn blank(id: &str, kind: NodeKind, input: Value) -> Node {
         labels,
         aliases: Vec::new(),
         title: String::new(),
+        common: false,
         effect: String::new(),
         idempotent: false,
         scopes: Vec::new(),

@@ -40,7 +40,7 @@ fn standalone(manifest: &Manifest, node: &Node, side: &str, schema: &Value) -> V
 }
 
 /// A schema that stands alone: with the definitions that it needs and no others.
-fn with_definitions(manifest: &Manifest, id: &str, schema: &Value) -> Value {
+pub fn with_definitions(manifest: &Manifest, id: &str, schema: &Value) -> Value {
     let mut needed = HashSet::new();
     let mut open: Vec<&str> = references(schema);
     while let Some(name) = open.pop() {

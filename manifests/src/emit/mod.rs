@@ -16,6 +16,7 @@ mod typescript_types;
 use crate::manifest::Manifest;
 use std::collections::BTreeSet;
 
+pub use json_files::with_definitions;
 pub use table::splice as splice_readme;
 
 /// One generated file.

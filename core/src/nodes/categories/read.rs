@@ -86,6 +86,7 @@ pub struct SearchCategories {
 impl Action for SearchCategories {
     const META: Meta = Meta {
         id: "category.search",
+        common: true,
         aliases: &["category.list"],
         title: "Search categories",
         path: "/categories",

@@ -84,6 +84,7 @@ pub struct SearchCoupons {
 impl Action for SearchCoupons {
     const META: Meta = Meta {
         id: "coupon.search",
+        common: true,
         aliases: &["discount_coupon.search"],
         title: "Search coupons",
         path: "/discount_coupons",

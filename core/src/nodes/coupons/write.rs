@@ -18,6 +18,7 @@ pub struct CreateCoupon {
 impl Action for CreateCoupon {
     const META: Meta = Meta {
         id: "coupon.create",
+        common: true,
         aliases: &["discount_coupon.create"],
         title: "Create a coupon",
         path: "/discount_coupons",

@@ -32,6 +32,7 @@ pub struct GetCustomer {
 impl Action for GetCustomer {
     const META: Meta = Meta {
         id: "customer.get",
+        common: true,
         title: "Get a customer",
         path: "/customers/{customerId}",
         scopes: &["read_customers"],
@@ -63,6 +64,7 @@ pub struct CreateCustomer {
 impl Action for CreateCustomer {
     const META: Meta = Meta {
         id: "customer.create",
+        common: true,
         aliases: &["customer.register"],
         title: "Create a customer",
         path: "/customers",
@@ -100,6 +102,7 @@ pub struct UpdateCustomer {
 impl Action for UpdateCustomer {
     const META: Meta = Meta {
         id: "customer.update",
+        common: true,
         title: "Update a customer",
         path: "/customers/{customerId}",
         scopes: &["read_customers", "update_customers"],

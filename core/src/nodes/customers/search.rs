@@ -117,6 +117,7 @@ pub struct SearchCustomers {
 impl Action for SearchCustomers {
     const META: Meta = Meta {
         id: "customer.search",
+        common: true,
         title: "Search customers",
         path: "/customers",
         scopes: &["read_customers"],

@@ -38,6 +38,7 @@ impl GetOrder {
 impl Action for GetOrder {
     const META: Meta = Meta {
         id: "order.get",
+        common: true,
         title: "Get an order",
         path: "/orders/{orderId}",
         scopes: &["read_orders"],

@@ -80,6 +80,7 @@ pub struct SearchOrders {
 impl Action for SearchOrders {
     const META: Meta = Meta {
         id: "order.search",
+        common: true,
         title: "Search orders",
         path: "/orders",
         scopes: &["read_orders"],

@@ -60,6 +60,7 @@ pub struct UpdateOrder {
 impl Action for UpdateOrder {
     const META: Meta = Meta {
         id: "order.update",
+        common: true,
         title: "Update an order",
         path: "/orders/{orderId}",
         scopes: &["update_orders"],
@@ -100,6 +101,7 @@ pub struct FulfillOrder {
 impl Action for FulfillOrder {
     const META: Meta = Meta {
         id: "order.fulfill",
+        common: true,
         aliases: &["order.fulfil", "order.ship"],
         title: "Fulfil an order",
         path: "/orders/{orderId}",

@@ -43,6 +43,7 @@ pub struct GetProduct {
 impl Action for GetProduct {
     const META: Meta = Meta {
         id: "product.get",
+        common: true,
         title: "Get a product",
         path: "/products/{productId}",
         scopes: &["read_catalog"],

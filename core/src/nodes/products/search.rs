@@ -140,6 +140,7 @@ pub struct SearchProducts {
 impl Action for SearchProducts {
     const META: Meta = Meta {
         id: "product.search",
+        common: true,
         title: "Search products",
         path: "/products",
         scopes: &["read_catalog"],

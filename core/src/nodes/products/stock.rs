@@ -23,6 +23,7 @@ pub struct AdjustStock {
 impl Action for AdjustStock {
     const META: Meta = Meta {
         id: "product.adjust_stock",
+        common: true,
         aliases: &["product.adjust_inventory"],
         title: "Adjust stock of a product",
         path: "/products/{productId}/inventory",
@@ -70,6 +71,7 @@ pub struct SetStock {
 impl Action for SetStock {
     const META: Meta = Meta {
         id: "product.set_stock",
+        common: true,
         title: "Set stock of a product",
         path: "/products/{productId}",
         scopes: &["update_catalog"],

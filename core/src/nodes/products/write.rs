@@ -20,6 +20,7 @@ pub struct CreateProduct {
 impl Action for CreateProduct {
     const META: Meta = Meta {
         id: "product.create",
+        common: true,
         title: "Create a product",
         path: "/products",
         scopes: &["create_catalog"],
@@ -72,6 +73,7 @@ pub struct UpdateProduct {
 impl Action for UpdateProduct {
     const META: Meta = Meta {
         id: "product.update",
+        common: true,
         title: "Update a product",
         path: "/products/{productId}",
         scopes: &["update_catalog"],

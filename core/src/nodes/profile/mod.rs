@@ -35,6 +35,7 @@ pub struct GetProfile {
 impl Action for GetProfile {
     const META: Meta = Meta {
         id: "profile.get",
+        common: true,
         aliases: &["store.get"],
         title: "Get the store's profile",
         path: "/profile",

@@ -90,6 +90,7 @@ pub struct SearchReviews {
 impl Action for SearchReviews {
     const META: Meta = Meta {
         id: "review.search",
+        common: true,
         title: "Search reviews",
         path: "/reviews",
         scopes: &["read_reviews"],
