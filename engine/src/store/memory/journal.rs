@@ -21,6 +21,22 @@ impl Writes {
         (before - self.of.len()) as u64
     }
 
+    pub fn all(&self) -> impl Iterator<Item = &(OwnWrite, bool)> {
+        self.of.values()
+    }
+
+    /// Stores a write as it is, unless it is there. False: it is, or its idempotency key is.
+    pub fn import(&mut self, write: OwnWrite, consumed: bool) -> bool {
+        let id = write.id.clone();
+        if self.of.contains_key(&id) || !self.put(write) {
+            return false;
+        }
+        if let Some((_, known)) = self.of.get_mut(&id) {
+            *known = consumed;
+        }
+        true
+    }
+
     fn put(&mut self, write: OwnWrite) -> bool {
         if let Some(key) = write.idempotency_key.clone() {
             let holder = self.keys.entry((write.store_id, key)).or_insert_with(|| write.id.clone());

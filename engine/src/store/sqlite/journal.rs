@@ -63,6 +63,17 @@ fn put(db: &Connection, write: &OwnWrite) -> rusqlite::Result<bool> {
     Ok(written == 1)
 }
 
+/// Stores a write as it is, unless it is there. False: it is, or its idempotency key is.
+pub fn put_absent(db: &Connection, write: &OwnWrite, consumed: bool) -> rusqlite::Result<bool> {
+    let is_known = db.prepare_cached("SELECT 1 FROM own_writes WHERE id = ?1")?.exists([&write.id])?;
+    if is_known || !put(db, write)? {
+        return Ok(false);
+    }
+    let sql = "UPDATE own_writes SET consumed = ?2 WHERE id = ?1";
+    db.prepare_cached(sql)?.execute(params![write.id, consumed])?;
+    Ok(true)
+}
+
 fn of_entity(
     db: &Connection,
     store_id: i64,
