@@ -3,16 +3,31 @@
 //! One trait, several homes. Every implementation passes the same conformance suite (`tests/store_conformance.rs`).
 //! All times are milliseconds since 1970 UTC and come from the caller, so that a store needs no clock.
 
+mod archive;
+mod budgets;
+mod journal;
+mod leases;
 mod memory;
+mod pauses;
+mod selection;
 mod sqlite;
 mod types;
+mod upkeep;
 
+pub use archive::{Archive, Copied, Exported, Progressed, Record, Section, Stage, copy_state};
+pub(crate) use budgets::Window;
+pub use budgets::{Ask, Budgets, Reservation};
+pub use journal::{Journal, OwnWrite};
+pub use leases::{Fence, LeaseRow, Leases};
 pub use memory::MemoryStore;
+pub use pauses::{Pausable, Pause, Pauses};
+pub use selection::{Finished, LetterCount, Selecting, Selection};
 pub use sqlite::SqliteStore;
 pub use types::{
     Change, Counts, CursorRow, DeadLetter, Depth, EntityState, FlowRecord, InboxEntry, Inserted, Leased,
     LeasedDelivery, NewEvent, Place, Verdict,
 };
+pub use upkeep::{Health, Upkeep};
 
 use async_trait::async_trait;
 use ecwid_nodes::Result;
@@ -20,12 +35,14 @@ use serde_json::Value;
 
 /// Durable state of an engine. Errors have the kind `Storage`.
 #[async_trait]
-pub trait Store: Send + Sync + 'static {
+pub trait Store:
+    Archive + Budgets + Journal + Leases + Pauses + Selecting + Upkeep + Send + Sync + 'static
+{
     /// Stores a delivery once, due at once. `bound` limits the deliveries that wait: beyond it nothing is stored.
     async fn inbox_insert(&self, entry: InboxEntry, bound: u64) -> Result<Inserted>;
 
     /// Takes up to `max` due deliveries, oldest first, and holds them until `until_ms`; a hold that ran out counts as
-    /// due again.
+    /// due again. New ones and those that come again take turns, so that failing ones do not hold up the others.
     async fn inbox_lease(&self, max: usize, now_ms: i64, until_ms: i64) -> Result<Vec<LeasedDelivery>>;
 
     /// Finishes or postpones a held delivery. False: `lease` no longer holds it, and nothing was changed.
@@ -38,11 +55,21 @@ pub trait Store: Send + Sync + 'static {
     /// expected revision any more, and nothing was changed. An event that is stored already is left as it is.
     async fn observe(&self, change: Change) -> Result<bool>;
 
+    /// Observes several changes; each stands for itself. Gives what [`Store::observe`] would, in their order.
+    async fn observe_all(&self, changes: Vec<Change>) -> Result<Vec<bool>> {
+        let mut stored = Vec::with_capacity(changes.len());
+        for change in changes {
+            stored.push(self.observe(change).await?);
+        }
+        Ok(stored)
+    }
+
     /// Stores first states without events; entities that are known already are left alone. Gives the number stored.
     async fn baseline(&self, store_id: i64, kind: &str, rows: Vec<(String, EntityState)>) -> Result<u64>;
 
     /// Takes up to `max` due events, oldest first, of these flows or of all, and holds them until `until_ms`. An event
-    /// is not given out while an older one of the same flow and entity is unsettled.
+    /// is not given out before its moment, nor while an older one of the same flow and entity is unsettled. Live events come before those of a
+    /// backfill.
     async fn outbox_lease(
         &self,
         flows: Option<&[String]>,
@@ -83,15 +110,20 @@ pub trait Store: Send + Sync + 'static {
     async fn flows(&self) -> Result<Vec<FlowRecord>>;
 
     /// Parked failures, newest first.
-    async fn dead_letters(&self, max: usize) -> Result<Vec<DeadLetter>>;
+    async fn dead_letters(&self, max: usize) -> Result<Vec<DeadLetter>> {
+        self.select_dead(&Selection::default(), max).await
+    }
 
     /// Makes a dead or settled delivery or event due again, by its event id. Gives the number of rows.
-    async fn replay(&self, event_id: &str, now_ms: i64) -> Result<u64>;
+    async fn replay(&self, event_id: &str, now_ms: i64) -> Result<u64> {
+        self.replay_selected(&Selection::event(event_id), Finished::Any, now_ms).await
+    }
 
     /// Sizes and ages for the status report.
     async fn counts(&self) -> Result<Counts>;
 
-    /// Removes deliveries and events that were settled or ignored before `before_ms`. Dead letters stay.
+    /// Removes deliveries and events that were settled or ignored, and own writes that ended, before `before_ms`. Dead
+    /// letters stay.
     async fn prune(&self, before_ms: i64) -> Result<u64>;
 }
 
@@ -99,6 +131,11 @@ pub trait Store: Send + Sync + 'static {
 pub(crate) fn new_lease() -> String {
     use rand::distr::{Alphanumeric, SampleString};
     Alphanumeric.sample_string(&mut rand::rng(), 20)
+}
+
+/// Live events come before those of a backfill.
+pub(crate) fn rank(event: &ecwid_nodes::Event) -> i64 {
+    i64::from(event.origin == "backfill")
 }
 
 /// What events of one entity have in common, for their order.

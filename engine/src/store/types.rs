@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// A verified delivery on its way into the inbox.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct InboxEntry {
     /// Key under which it is stored once: [`Delivery::dedupe_key`].
     pub key: String,
@@ -73,7 +74,8 @@ pub enum Verdict {
 }
 
 /// What is known of an entity.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct EntityState {
     /// Our count of its observed states, from 1.
     pub revision: u64,
@@ -88,12 +90,15 @@ pub struct EntityState {
 }
 
 /// An event on its way into the outbox of one flow.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct NewEvent {
     /// Name of the flow.
     pub flow: String,
     /// The event.
     pub event: Event,
+    /// Not given out before this moment, milliseconds since 1970 UTC; none: at once.
+    pub due_ms: Option<i64>,
 }
 
 /// One observed change with its events.
@@ -156,7 +161,7 @@ pub struct FlowRecord {
 }
 
 /// A reading position.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CursorRow {
     /// The vendor's store.
@@ -168,7 +173,7 @@ pub struct CursorRow {
 }
 
 /// Inbox or outbox.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
     /// Deliveries not yet observed.

@@ -1,18 +1,23 @@
 //! State in memory: for tests and for flows that may forget.
 
+mod archive;
+mod journal;
 mod queue;
 mod row;
+mod selecting;
+mod sharing;
 
 use super::{
-    Change, Counts, CursorRow, DeadLetter, EntityState, FlowRecord, InboxEntry, Inserted, Leased,
-    LeasedDelivery, NewEvent, Place, Store, Verdict, subject,
+    Change, Counts, CursorRow, EntityState, FlowRecord, Health, InboxEntry, Inserted, LeaseRow, Leased,
+    LeasedDelivery, NewEvent, Pausable, Pause, Place, Store, Upkeep, Verdict, Window, rank, subject,
 };
 use async_trait::async_trait;
 use ecwid_nodes::Result;
-use queue::Queue;
-use row::{Row, State};
+use journal::Writes;
+use queue::{Item, Queue};
+use row::{AT_ONCE, Row, State};
 use serde_json::Value;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// State that ends with the process.
@@ -23,9 +28,39 @@ pub struct MemoryStore(Mutex<Tables>);
 struct Tables {
     inbox: Queue<String, InboxEntry>,
     outbox: Queue<(String, String), NewEvent>,
-    entities: HashMap<(i64, String, String), EntityState>,
+    entities: BTreeMap<(i64, String, String), EntityState>,
     cursors: BTreeMap<(i64, String), Value>,
     flows: BTreeMap<String, FlowRecord>,
+    writes: Writes,
+    pauses: Vec<Pause>,
+    leases: BTreeMap<String, LeaseRow>,
+    budgets: HashMap<String, Window>,
+}
+
+impl Tables {
+    fn is_paused(&self, what: &Pausable) -> bool {
+        self.pauses.iter().any(|pause| pause.what == *what)
+    }
+}
+
+impl Item for InboxEntry {
+    fn chain(&self) -> Option<(String, String)> {
+        None
+    }
+
+    fn rank(&self) -> i64 {
+        0
+    }
+}
+
+impl Item for NewEvent {
+    fn chain(&self) -> Option<(String, String)> {
+        Some((self.flow.clone(), subject(&self.event)))
+    }
+
+    fn rank(&self) -> i64 {
+        rank(&self.event)
+    }
 }
 
 impl MemoryStore {
@@ -51,12 +86,15 @@ impl Store for MemoryStore {
             return Ok(Inserted::Full);
         }
         let received_ms = entry.received_ms;
-        inbox.insert(entry.key.clone(), entry, state, received_ms);
+        inbox.insert(entry.key.clone(), Row::new(entry, state, received_ms));
         Ok(Inserted::New)
     }
 
     async fn inbox_lease(&self, max: usize, now_ms: i64, until_ms: i64) -> Result<Vec<LeasedDelivery>> {
-        let taken = self.tables().inbox.lease(max, now_ms, until_ms, |_| true);
+        let mut tables = self.tables();
+        let pauses = tables.pauses.clone();
+        let goes_on = |entry: &InboxEntry| !is_paused(&pauses, entry);
+        let taken = tables.inbox.lease(max, now_ms, until_ms, goes_on);
         let held = |(entry, lease, attempts): (InboxEntry, String, u32)| {
             let InboxEntry { key, delivery, raw, received_ms, .. } = entry;
             LeasedDelivery { key, delivery, raw, received_ms, attempts, lease }
@@ -83,7 +121,9 @@ impl Store for MemoryStore {
         tables.entities.insert(key, change.state);
         for event in change.events {
             let key = (event.event.id.clone(), event.flow.clone());
-            tables.outbox.insert(key, event, State::Pending, change.now_ms);
+            let due_ms = event.due_ms.unwrap_or(AT_ONCE);
+            let row = Row { due_ms, ..Row::new(event, State::Pending, change.now_ms) };
+            tables.outbox.insert(key, row);
         }
         Ok(true)
     }
@@ -104,13 +144,12 @@ impl Store for MemoryStore {
         now_ms: i64,
         until_ms: i64,
     ) -> Result<Vec<Leased>> {
-        let mut blocked = HashSet::new();
-        let wanted = |new: &NewEvent| {
-            let asked = flows.is_none_or(|flows| flows.contains(&new.flow));
-            asked && blocked.insert((new.flow.clone(), subject(&new.event)))
-        };
-        let taken = self.tables().outbox.lease(max, now_ms, until_ms, wanted);
-        let held = |(NewEvent { event, flow }, lease, attempts)| Leased { event, flow, lease, attempts };
+        let mut tables = self.tables();
+        let pauses = tables.pauses.clone();
+        let wanted =
+            |new: &NewEvent| flows.is_none_or(|flows| flows.contains(&new.flow)) && !is_held(&pauses, new);
+        let taken = tables.outbox.lease(max, now_ms, until_ms, wanted);
+        let held = |(NewEvent { event, flow, .. }, lease, attempts)| Leased { event, flow, lease, attempts };
         Ok(taken.into_iter().map(held).collect())
     }
 
@@ -133,8 +172,8 @@ impl Store for MemoryStore {
     async fn next_due(&self, place: Place, now_ms: i64) -> Result<Option<i64>> {
         let tables = self.tables();
         Ok(match place {
-            Place::Inbox => tables.inbox.next_due(now_ms),
-            Place::Outbox => tables.outbox.next_due(now_ms),
+            Place::Inbox => tables.inbox.next_due(now_ms, |entry| !is_paused(&tables.pauses, entry)),
+            Place::Outbox => tables.outbox.next_due(now_ms, |new| !is_held(&tables.pauses, new)),
         })
     }
 
@@ -165,21 +204,6 @@ impl Store for MemoryStore {
         Ok(self.tables().flows.values().cloned().collect())
     }
 
-    async fn dead_letters(&self, max: usize) -> Result<Vec<DeadLetter>> {
-        let tables = self.tables();
-        let mut letters: Vec<DeadLetter> =
-            tables.inbox.dead().map(dead_delivery).chain(tables.outbox.dead().map(dead_event)).collect();
-        letters.sort_by_key(|letter| std::cmp::Reverse(letter.parked_ms));
-        letters.truncate(max);
-        Ok(letters)
-    }
-
-    async fn replay(&self, event_id: &str, now_ms: i64) -> Result<u64> {
-        let mut tables = self.tables();
-        let deliveries = tables.inbox.replay(now_ms, |entry| entry.delivery.event_id == event_id);
-        Ok(deliveries + tables.outbox.replay(now_ms, |new| new.event.id == event_id))
-    }
-
     async fn counts(&self) -> Result<Counts> {
         let tables = self.tables();
         let entities = tables.entities.len() as u64;
@@ -188,36 +212,27 @@ impl Store for MemoryStore {
 
     async fn prune(&self, before_ms: i64) -> Result<u64> {
         let mut tables = self.tables();
-        Ok(tables.inbox.prune(before_ms) + tables.outbox.prune(before_ms))
+        let deliveries = tables.inbox.remove(|row| row.is_prunable(before_ms));
+        let events = tables.outbox.remove(|row| row.is_prunable(before_ms));
+        Ok(deliveries + events + tables.writes.prune(before_ms))
     }
 }
 
-fn dead_delivery(row: &Row<InboxEntry>) -> DeadLetter {
-    let delivery = &row.item.delivery;
-    DeadLetter {
-        place: Place::Inbox,
-        event_id: delivery.event_id.clone(),
-        flow: None,
-        event_type: delivery.event_type.clone(),
-        object_id: delivery.entity_id.clone(),
-        store_id: delivery.store_id,
-        attempts: row.attempts,
-        error: row.error.clone(),
-        parked_ms: row.settled_ms,
-    }
+fn is_paused(pauses: &[Pause], entry: &InboxEntry) -> bool {
+    pauses.iter().any(|pause| pause.what == Pausable::Store(entry.delivery.store_id))
 }
 
-fn dead_event(row: &Row<NewEvent>) -> DeadLetter {
-    let event = &row.item.event;
-    DeadLetter {
-        place: Place::Outbox,
-        event_id: event.id.clone(),
-        flow: Some(row.item.flow.clone()),
-        event_type: event.event_type.clone(),
-        object_id: event.object_id.clone(),
-        store_id: event.store_id,
-        attempts: row.attempts,
-        error: row.error.clone(),
-        parked_ms: row.settled_ms,
+fn is_held(pauses: &[Pause], new: &NewEvent) -> bool {
+    pauses.iter().any(|pause| matches!(&pause.what, Pausable::Flow(flow) if *flow == new.flow))
+}
+
+#[async_trait]
+impl Upkeep for MemoryStore {
+    async fn health(&self) -> Result<Health> {
+        Ok(Health { kind: "memory", ..Health::default() })
+    }
+
+    async fn compact(&self) -> Result<u64> {
+        Ok(0)
     }
 }

@@ -1,10 +1,10 @@
 //! Deliveries.
 
-use super::rows::{self, IGNORED, PENDING, from_json, to_json};
+use super::rows::{self, AT_ONCE, GLANCE, IGNORED, PENDING, from_json, oldest, to_json, turns};
 use crate::store::{InboxEntry, Inserted, LeasedDelivery, Verdict, new_lease};
 use rusqlite::{Connection, OptionalExtension, Result, params};
 
-pub fn insert(db: &Connection, entry: &InboxEntry, bound: u64) -> Result<Inserted> {
+pub fn insert(db: &Connection, entry: &InboxEntry, bound: u64, disk_bound: Option<u64>) -> Result<Inserted> {
     let known = db
         .prepare_cached("SELECT 1 FROM inbox WHERE key = ?1")?
         .query_row([&entry.key], |_| Ok(()))
@@ -12,23 +12,45 @@ pub fn insert(db: &Connection, entry: &InboxEntry, bound: u64) -> Result<Inserte
     if known.is_some() {
         return Ok(Inserted::Known);
     }
-    if entry.ignored.is_none() && is_full(db, bound)? {
+    let state = if entry.ignored.is_some() { IGNORED } else { PENDING };
+    let is_full = state == PENDING && is_full(db, bound)?;
+    if is_full || disk_bound.is_some_and(|bound| rows::used_bytes(db).is_ok_and(|used| used >= bound)) {
         return Ok(Inserted::Full);
     }
-    let state = if entry.ignored.is_some() { IGNORED } else { PENDING };
-    let sql = "INSERT INTO inbox(key, event_id, delivery, raw, signature, received_ms, state, due_ms, error, settled_ms)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, ?6)";
-    db.prepare_cached(sql)?.execute(params![
+    let error = entry.ignored.as_deref().unwrap_or_default();
+    put(db, entry, (state, AT_ONCE, 0, error, entry.received_ms))?;
+    Ok(Inserted::New)
+}
+
+/// State, due, attempts, error, settled.
+pub type Progress<'a> = (i64, i64, u32, &'a str, i64);
+
+/// Stores a delivery unless its key is there. False: it is.
+pub fn put(db: &Connection, entry: &InboxEntry, progress: Progress<'_>) -> Result<bool> {
+    let sql = "INSERT OR IGNORE INTO inbox(key, event_id, store_id, event_type, object_id, delivery, raw, signature,
+            since_ms, state, ready, due_ms, attempts, error, settled_ms)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
+            ?10 = 0 AND NOT EXISTS (SELECT 1 FROM pauses WHERE kind = 'store' AND name = CAST(?3 AS TEXT)),
+            ?11, ?12, ?13, ?14)";
+    let (state, due_ms, attempts, error, settled_ms) = progress;
+    let delivery = &entry.delivery;
+    let stored = db.prepare_cached(sql)?.execute(params![
         entry.key,
-        entry.delivery.event_id,
-        to_json(&entry.delivery)?,
+        delivery.event_id,
+        delivery.store_id,
+        delivery.event_type,
+        delivery.entity_id,
+        to_json(delivery)?,
         entry.raw,
         entry.signature,
         entry.received_ms,
         state,
-        entry.ignored.as_deref().unwrap_or_default(),
+        due_ms,
+        attempts,
+        error,
+        settled_ms,
     ])?;
-    Ok(Inserted::New)
+    Ok(stored == 1)
 }
 
 /// Counts no further than the bound, and only when so many rows can be there at all.
@@ -47,31 +69,30 @@ fn is_full(db: &Connection, bound: u64) -> Result<bool> {
     Ok(waiting as u64 >= bound)
 }
 
-/// The index is named because the planner would sort everything that is due for each take.
 pub fn lease(db: &Connection, max: usize, now_ms: i64, until_ms: i64) -> Result<Vec<LeasedDelivery>> {
-    let sql = "SELECT seq, key, delivery, raw, received_ms, attempts FROM inbox INDEXED BY inbox_waiting
-        WHERE state = 0 AND due_ms <= ?1
-        ORDER BY seq LIMIT ?2";
-    let mut statement = db.prepare_cached(sql)?;
-    let mut found = statement.query(params![now_ms, max as i64])?;
     let mut taken = Vec::new();
-    while let Some(row) = found.next()? {
-        let delivery: String = row.get(2)?;
-        let leased = LeasedDelivery {
-            key: row.get(1)?,
-            delivery: from_json(&delivery)?,
-            raw: row.get(3)?,
-            received_ms: row.get(4)?,
-            attempts: row.get::<_, u32>(5)? + 1,
-            lease: new_lease(),
-        };
-        taken.push((row.get::<_, i64>(0)?, leased));
+    for due in turns() {
+        let found = oldest("inbox INDEXED BY inbox_ready", &format!("{due} LIMIT {}", max.max(GLANCE)));
+        let sql =
+            format!("SELECT seq, key, delivery, raw, since_ms, attempts FROM inbox WHERE seq IN ({found})");
+        let mut statement = db.prepare_cached(&sql)?;
+        let mut found = statement.query(params![now_ms, (max - taken.len()) as i64])?;
+        while let Some(row) = found.next()? {
+            let delivery: String = row.get(2)?;
+            let leased = LeasedDelivery {
+                key: row.get(1)?,
+                delivery: from_json(&delivery)?,
+                raw: row.get(3)?,
+                received_ms: row.get(4)?,
+                attempts: row.get::<_, u32>(5)? + 1,
+                lease: new_lease(),
+            };
+            taken.push((row.get::<_, i64>(0)?, leased));
+        }
     }
+    taken.sort_by_key(|(seq, _)| *seq);
     for (seq, leased) in &taken {
-        db.prepare_cached(
-            "UPDATE inbox SET lease = ?2, due_ms = ?3, attempts = attempts + 1 WHERE seq = ?1",
-        )?
-        .execute(params![seq, leased.lease, until_ms])?;
+        rows::hold(db, "inbox", *seq, &leased.lease, until_ms)?;
     }
     Ok(taken.into_iter().map(|(_, leased)| leased).collect())
 }

@@ -1,27 +1,34 @@
 //! State in one SQLite file.
 
+mod archive;
 mod inbox;
+mod journal;
 mod outbox;
 mod rows;
 mod schema;
+mod selecting;
+mod sharing;
 mod state;
+mod upkeep;
 mod writer;
 
 use super::{
-    Change, Counts, CursorRow, DeadLetter, EntityState, FlowRecord, InboxEntry, Inserted, Leased,
-    LeasedDelivery, Place, Store, Verdict,
+    Change, Counts, CursorRow, EntityState, FlowRecord, InboxEntry, Inserted, Leased, LeasedDelivery, Place,
+    Store, Verdict,
 };
 use async_trait::async_trait;
 use ecwid_nodes::{Error, Kind, Result};
 use rusqlite::Connection;
 use serde_json::Value;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use writer::Writer;
 
 /// State in one file: nothing to install, survives crashes and power loss. One process at a time uses the file.
 #[derive(Debug)]
 pub struct SqliteStore {
     writer: Writer,
+    path: Option<PathBuf>,
+    disk_bound: Option<u64>,
 }
 
 impl SqliteStore {
@@ -31,7 +38,15 @@ impl SqliteStore {
         let path = path.as_ref();
         create_private(path).map_err(|error| cannot_open(path, &error))?;
         let connection = Connection::open(path).map_err(|error| cannot_open(path, &error))?;
-        Self::over(connection)
+        let path = std::path::absolute(path).map_err(|error| cannot_open(path, &error))?;
+        Ok(Self { path: Some(path), ..Self::over(connection)? })
+    }
+
+    /// Takes no more deliveries once this many bytes of the file are in use, so that the sender keeps them; what is
+    /// there is worked on.
+    pub fn with_disk_bound(mut self, bytes: u64) -> Self {
+        self.disk_bound = Some(bytes);
+        self
     }
 
     /// The same on a database in memory.
@@ -45,7 +60,7 @@ impl SqliteStore {
     fn over(mut connection: Connection) -> Result<Self> {
         schema::prepare(&mut connection)?;
         connection.set_prepared_statement_cache_capacity(64);
-        Ok(Self { writer: Writer::start(connection)? })
+        Ok(Self { writer: Writer::start(connection)?, path: None, disk_bound: None })
     }
 }
 
@@ -65,7 +80,8 @@ fn create_private(path: &Path) -> std::io::Result<()> {
 #[async_trait]
 impl Store for SqliteStore {
     async fn inbox_insert(&self, entry: InboxEntry, bound: u64) -> Result<Inserted> {
-        self.writer.run("store a delivery", move |db| inbox::insert(db, &entry, bound)).await
+        let disk_bound = self.disk_bound;
+        self.writer.run("store a delivery", move |db| inbox::insert(db, &entry, bound, disk_bound)).await
     }
 
     async fn inbox_lease(&self, max: usize, now_ms: i64, until_ms: i64) -> Result<Vec<LeasedDelivery>> {
@@ -86,6 +102,10 @@ impl Store for SqliteStore {
 
     async fn observe(&self, change: Change) -> Result<bool> {
         self.writer.run("store an observation", move |db| state::observe(db, &change)).await
+    }
+
+    async fn observe_all(&self, changes: Vec<Change>) -> Result<Vec<bool>> {
+        self.writer.run("store observations", move |db| state::observe_all(db, &changes)).await
     }
 
     async fn baseline(&self, store_id: i64, kind: &str, rows: Vec<(String, EntityState)>) -> Result<u64> {
@@ -151,20 +171,18 @@ impl Store for SqliteStore {
         self.writer.run("read the flows", state::flows).await
     }
 
-    async fn dead_letters(&self, max: usize) -> Result<Vec<DeadLetter>> {
-        self.writer.run("read the dead letters", move |db| rows::dead_letters(db, max)).await
-    }
-
-    async fn replay(&self, event_id: &str, now_ms: i64) -> Result<u64> {
-        let id = event_id.to_owned();
-        self.writer.run("replay an event", move |db| rows::replay(db, &id, now_ms)).await
-    }
-
     async fn counts(&self) -> Result<Counts> {
         self.writer.run("count", rows::counts).await
     }
 
     async fn prune(&self, before_ms: i64) -> Result<u64> {
-        self.writer.run("remove settled rows", move |db| rows::prune(db, before_ms)).await
+        let mut removed = 0;
+        loop {
+            let piece = self.writer.run("remove settled rows", move |db| rows::prune(db, before_ms)).await?;
+            removed += piece;
+            if piece == 0 {
+                return Ok(removed);
+            }
+        }
     }
 }

@@ -1,15 +1,21 @@
 //! What inbox and outbox have in common.
 
-use crate::store::{Counts, DeadLetter, Depth, Place, Verdict};
-use ecwid_nodes::Event;
-use ecwid_nodes::steps::verify::Delivery;
+use crate::store::{Counts, Depth, Place, Verdict};
 use rusqlite::types::Type;
 use rusqlite::{Connection, Result, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub const PENDING: i64 = 0;
+pub const DONE: i64 = 1;
+pub const DEAD: i64 = 2;
 pub const IGNORED: i64 = 3;
+/// Due whatever the clock is corrected to meanwhile.
+pub const AT_ONCE: i64 = 0;
+/// Due rows that are looked at, at least, to take the oldest of them.
+pub const GLANCE: usize = 64;
+/// Rows that are removed at once; others may come in between.
+const PIECE: i64 = 2_000;
 
 /// JSON text of a column.
 pub fn to_json<T: Serialize>(value: &T) -> Result<String> {
@@ -22,7 +28,27 @@ pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T> {
         .map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(error)))
 }
 
-/// Applies a verdict to the row that `condition` (over ?6, ?7, ?8) names, if the lease (?6) still holds it.
+/// Rows that come again and new ones take turns, at random: failing ones must not hold up the others, nor these them.
+/// Conditions over the moment ?1, with the order of the index.
+pub fn turns() -> [&'static str; 2] {
+    let new = "due_ms = 0 AND ?1 = ?1 ORDER BY due_ms, seq";
+    let again = "due_ms > 0 AND due_ms <= ?1 ORDER BY due_ms, seq";
+    if rand::random() { [new, again] } else { [again, new] }
+}
+
+/// The ?2 oldest of those that are found first. The index is named because the planner would sort everything that is
+/// due for each take.
+pub fn oldest(table: &str, found: &str) -> String {
+    format!("SELECT seq FROM (SELECT seq FROM {table} WHERE ready = 1 AND {found}) ORDER BY seq LIMIT ?2")
+}
+
+/// Holds a row that was found due.
+pub fn hold(db: &Connection, table: &str, seq: i64, lease: &str, until_ms: i64) -> Result<()> {
+    let sql = format!("UPDATE {table} SET lease = ?2, due_ms = ?3, attempts = attempts + 1 WHERE seq = ?1");
+    db.prepare_cached(&sql)?.execute(params![seq, lease, until_ms]).map(drop)
+}
+
+/// Applies a verdict to the row that `condition` (over ?7, ?8) names, if the lease (?6) still holds it.
 pub fn settle(
     db: &Connection,
     table: &str,
@@ -33,12 +59,13 @@ pub fn settle(
     now_ms: i64,
 ) -> Result<bool> {
     let (state, due_ms, uncounted, error) = match verdict {
-        Verdict::Done => (1, now_ms, 0, ""),
-        Verdict::Dead { error } => (2, now_ms, 0, error.as_str()),
+        Verdict::Done => (DONE, now_ms, 0, ""),
+        Verdict::Dead { error } => (DEAD, now_ms, 0, error.as_str()),
         Verdict::Retry { due_ms, counts, error } => (PENDING, *due_ms, i64::from(!counts), error.as_str()),
     };
     let sql = format!(
-        "UPDATE {table} SET state = ?1, due_ms = ?2, attempts = attempts - ?3, error = ?4, settled_ms = ?5, lease = NULL
+        "UPDATE {table} SET state = ?1, ready = ready AND ?1 = 0, due_ms = ?2, attempts = attempts - ?3, error = ?4,
+            settled_ms = ?5, lease = NULL
          WHERE lease = ?6 AND state = 0 AND {condition}"
     );
     let (key, flow) = keys;
@@ -49,101 +76,76 @@ pub fn settle(
 }
 
 pub fn next_due(db: &Connection, place: Place, now_ms: i64) -> Result<Option<i64>> {
-    let table = name(place);
-    let sql = format!("SELECT min(due_ms) FROM {table} WHERE state = 0 AND due_ms > ?1");
-    db.prepare_cached(&sql)?.query_row([now_ms], |row| row.get(0))
-}
-
-fn name(place: Place) -> &'static str {
-    match place {
-        Place::Inbox => "inbox",
-        Place::Outbox => "outbox",
-    }
-}
-
-pub fn dead_letters(db: &Connection, max: usize) -> Result<Vec<DeadLetter>> {
-    let sql = "SELECT 0, delivery, '', attempts, error, settled_ms FROM inbox WHERE state = 2
-        UNION ALL SELECT 1, event, flow, attempts, error, settled_ms FROM outbox WHERE state = 2
-        ORDER BY 6 DESC LIMIT ?1";
-    let mut statement = db.prepare_cached(sql)?;
-    let mut rows = statement.query([max as i64])?;
-    let mut letters = Vec::new();
-    while let Some(row) = rows.next()? {
-        let text: String = row.get(1)?;
-        let mut letter = if row.get::<_, i64>(0)? == 0 {
-            of_delivery(from_json(&text)?)
-        } else {
-            of_event(from_json(&text)?)
-        };
-        letter.flow = Some(row.get(2)?).filter(|flow: &String| !flow.is_empty());
-        (letter.attempts, letter.error, letter.parked_ms) = (row.get(3)?, row.get(4)?, row.get(5)?);
-        letters.push(letter);
-    }
-    Ok(letters)
-}
-
-fn of_delivery(delivery: Delivery) -> DeadLetter {
-    let Delivery { event_id, event_type, entity_id, store_id, .. } = delivery;
-    letter(Place::Inbox, event_id, event_type, entity_id, store_id)
-}
-
-fn of_event(event: Event) -> DeadLetter {
-    letter(Place::Outbox, event.id, event.event_type, event.object_id, event.store_id)
-}
-
-fn letter(
-    place: Place,
-    event_id: String,
-    event_type: String,
-    object_id: String,
-    store_id: i64,
-) -> DeadLetter {
-    let (flow, attempts, error, parked_ms) = (None, 0, String::new(), 0);
-    DeadLetter { place, event_id, flow, event_type, object_id, store_id, attempts, error, parked_ms }
-}
-
-pub fn replay(db: &Connection, event_id: &str, now_ms: i64) -> Result<u64> {
-    let mut changed = 0;
-    for table in ["inbox", "outbox"] {
-        let sql = format!(
-            "UPDATE {table} SET state = 0, due_ms = ?2, attempts = 0, lease = NULL WHERE event_id = ?1 AND state IN (1, 2)"
-        );
-        changed += db.execute(&sql, params![event_id, now_ms])?;
-    }
-    Ok(changed as u64)
+    let sql = match place {
+        Place::Inbox => {
+            "SELECT min(due_ms) FROM inbox INDEXED BY inbox_ready WHERE ready = 1 AND due_ms > ?1"
+        }
+        Place::Outbox => {
+            "SELECT min(due_ms) FROM outbox INDEXED BY outbox_due WHERE ready = 1 AND due_ms > 0 AND due_ms > ?1"
+        }
+    };
+    db.prepare_cached(sql)?.query_row([now_ms], |row| row.get(0))
 }
 
 pub fn counts(db: &Connection) -> Result<Counts> {
     let entities: i64 = db.query_row("SELECT count(*) FROM entity_state", [], |row| row.get(0))?;
-    Ok(Counts {
-        inbox: depth(db, "inbox", "received_ms")?,
-        outbox: depth(db, "outbox", "created_ms")?,
-        entities: entities as u64,
+    Ok(Counts { inbox: depth(db, "inbox")?, outbox: depth(db, "outbox")?, entities: entities as u64 })
+}
+
+/// Counted over the indices: rows carry whole deliveries.
+fn depth(db: &Connection, table: &str) -> Result<Depth> {
+    let finished = format!("SELECT count(*) FROM {table} WHERE state = ?1 AND state <> 0");
+    let count = |state: i64| db.prepare_cached(&finished)?.query_row([state], |row| row.get::<_, i64>(0));
+    let waiting = format!("SELECT count(*), min(since_ms) FROM {table} WHERE state = 0");
+    let (pending, oldest_ms): (i64, Option<i64>) =
+        db.prepare_cached(&waiting)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(Depth {
+        pending: pending as u64,
+        settled: count(DONE)? as u64,
+        dead: count(DEAD)? as u64,
+        ignored: count(IGNORED)? as u64,
+        oldest_ms,
     })
 }
 
-fn depth(db: &Connection, table: &str, since: &str) -> Result<Depth> {
-    let sql = format!(
-        "SELECT sum(state = 0), sum(state = 1), sum(state = 2), sum(state = 3),
-                min(CASE WHEN state = 0 THEN {since} END) FROM {table}"
-    );
-    db.query_row(&sql, [], |row| {
-        let number = |index| row.get::<_, Option<i64>>(index).map(|number| number.unwrap_or_default() as u64);
-        Ok(Depth {
-            pending: number(0)?,
-            settled: number(1)?,
-            dead: number(2)?,
-            ignored: number(3)?,
-            oldest_ms: row.get(4)?,
-        })
-    })
-}
-
+/// Removes one piece of what may go. Zero: nothing is left.
 pub fn prune(db: &Connection, before_ms: i64) -> Result<u64> {
     let mut removed = 0;
-    for table in ["inbox", "outbox"] {
-        let sql = format!("DELETE FROM {table} WHERE state <> 0 AND state <> 2 AND settled_ms < ?1");
-        removed += db.execute(&sql, [before_ms])?;
+    for state in [DONE, IGNORED] {
+        let old = "state = ?1 AND state <> 0 AND settled_ms < ?2 LIMIT ?3";
+        let sql = format!("DELETE FROM inbox WHERE seq IN (SELECT seq FROM inbox WHERE {old})");
+        removed += db.execute(&sql, params![state, before_ms, PIECE])?;
+        let sql = format!("SELECT seq FROM outbox WHERE {old}");
+        removed += remove_events(db, &sql, params![state, before_ms, PIECE])?;
     }
+    let sql =
+        "DELETE FROM own_writes WHERE seq IN (SELECT seq FROM own_writes WHERE settled_ms < ?1 LIMIT ?2)";
+    removed += db.execute(sql, params![before_ms, PIECE])?;
     Ok(removed as u64)
+}
+
+/// Removes the events that a query names by `seq`.
+pub fn remove_events(db: &Connection, query: &str, values: &[&dyn rusqlite::ToSql]) -> Result<usize> {
+    let seqs: Vec<i64> =
+        db.prepare_cached(query)?.query_map(values, |row| row.get(0))?.collect::<Result<_>>()?;
+    for seq in &seqs {
+        db.prepare_cached("DELETE FROM events WHERE seq = ?1")?.execute([seq])?;
+        db.prepare_cached("DELETE FROM outbox WHERE seq = ?1")?.execute([seq])?;
+    }
+    Ok(seqs.len())
+}
+
+/// Bytes of the file that are in use.
+pub fn used_bytes(db: &Connection) -> Result<u64> {
+    let (pages, free, size) = pages(db)?;
+    Ok((pages - free) * size)
+}
+
+/// Pages of the file, free ones, and the size of one.
+pub fn pages(db: &Connection) -> Result<(u64, u64, u64)> {
+    let number = |name: &str| {
+        let sql = format!("PRAGMA {name}");
+        db.prepare_cached(&sql)?.query_row([], |row| row.get::<_, i64>(0)).map(|number| number as u64)
+    };
+    Ok((number("page_count")?, number("freelist_count")?, number("page_size")?))
 }

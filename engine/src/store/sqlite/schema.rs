@@ -4,10 +4,16 @@ use ecwid_nodes::{Error, Kind, Result};
 use rusqlite::Connection;
 
 /// One entry a version, applied in order; entries are never changed, only added.
-const MIGRATIONS: &[&str] = &[include_str!("schema_1.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("schema_1.sql"), include_str!("schema_2.sql"), include_str!("schema_3.sql")];
 
-/// Settings of the connection: a write-ahead log that is synced on every commit.
-const SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;
+/// Version of the tables.
+pub const VERSION: u32 = MIGRATIONS.len() as u32;
+
+/// Settings of the connection: free pages can be given back (this must come first), a write-ahead log that is synced
+/// on every commit and does not stay larger than 64 MiB.
+const SETTINGS: &str = "PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL;
+    PRAGMA journal_size_limit = 67108864; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;
     PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;";
 
 /// Prepares an open file.
@@ -38,7 +44,13 @@ pub fn prepare(connection: &mut Connection) -> Result<()> {
             .execute("INSERT INTO migrations(version) VALUES (?1)", [index as i64 + 1])
             .map_err(failed)?;
     }
-    transaction.commit().map_err(failed)
+    transaction.commit().map_err(failed)?;
+    let vacuum: i64 = connection.query_row("PRAGMA auto_vacuum", [], |row| row.get(0)).map_err(failed)?;
+    if vacuum == 0 {
+        // A file from before pages could be given back: writing it anew changes that, once.
+        connection.execute_batch("PRAGMA auto_vacuum = INCREMENTAL; VACUUM").map_err(failed)?;
+    }
+    Ok(())
 }
 
 /// A storage error.

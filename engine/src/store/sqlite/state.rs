@@ -46,12 +46,21 @@ pub fn observe(db: &Connection, change: &Change) -> Result<bool> {
     Ok(true)
 }
 
+pub fn observe_all(db: &Connection, changes: &[Change]) -> Result<Vec<bool>> {
+    changes.iter().map(|change| observe(db, change)).collect()
+}
+
 pub fn baseline(db: &Connection, store_id: i64, kind: &str, rows: &[(String, EntityState)]) -> Result<u64> {
     let mut stored = 0;
     for (id, state) in rows {
         stored += write(db, "IGNORE", (store_id, kind, id), state)?;
     }
     Ok(stored as u64)
+}
+
+/// Stores a state unless there is one. False: there is.
+pub fn put_absent(db: &Connection, key: (i64, &str, &str), state: &EntityState) -> Result<bool> {
+    Ok(write(db, "IGNORE", key, state)? == 1)
 }
 
 fn write(db: &Connection, conflict: &str, key: (i64, &str, &str), state: &EntityState) -> Result<usize> {

@@ -1,119 +1,10 @@
-//! One suite for every home of durable state.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step of a test ends the test")]
+//! Inbox, outbox, states, cursors and flows.
 
-use ecwid_nodes::Event;
-use ecwid_nodes::steps::verify::Delivery;
-use ecwid_nodes_engine::store::{
-    Change, EntityState, FlowRecord, InboxEntry, Inserted, MemoryStore, NewEvent, Place, SqliteStore, Store,
-    Verdict,
-};
-use serde_json::{Map, Value, json};
-use std::sync::Arc;
+use crate::samples::*;
+use ecwid_nodes_engine::store::{FlowRecord, InboxEntry, Inserted, Place, Verdict};
+use serde_json::{Map, json};
 
-macro_rules! conformance {
-    ($($test:ident),+ $(,)?) => {
-        mod memory { $(#[tokio::test] async fn $test() { super::$test(std::sync::Arc::new(super::MemoryStore::new())).await; })+ }
-        mod sqlite { $(#[tokio::test] async fn $test() {
-            let folder = tempfile::tempdir().unwrap();
-            let store = super::SqliteStore::open(folder.path().join("state.db")).unwrap();
-            super::$test(std::sync::Arc::new(store)).await;
-        })+ }
-    };
-}
-
-conformance!(
-    a_delivery_is_stored_once,
-    a_full_inbox_takes_nothing_more,
-    ignored_deliveries_are_kept_but_never_worked_on,
-    a_lease_holds_and_then_runs_out,
-    only_the_holder_settles,
-    a_retry_waits_and_may_not_count,
-    observing_compares_and_swaps,
-    events_come_with_the_state_or_not_at_all,
-    an_event_is_stored_once_per_flow,
-    events_of_one_entity_keep_their_order,
-    flows_see_their_own_events,
-    baselines_never_overwrite,
-    dead_letters_are_listed_and_replayed,
-    settled_events_can_be_replayed,
-    pruning_keeps_what_waits_and_what_is_dead,
-    cursors_and_flows_are_remembered,
-    the_next_due_moment_is_told,
-    many_at_once_lease_each_event_once,
-);
-
-type Any = Arc<dyn Store>;
-
-fn entry(id: &str, at: i64) -> InboxEntry {
-    let delivery = Delivery {
-        event_id: id.to_owned(),
-        event_created: 1_700_000_000,
-        store_id: 1003,
-        event_type: "order.created".to_owned(),
-        entity_id: "7".to_owned(),
-        data: json!({"orderId": "A7"}),
-        body_digest: "d".to_owned(),
-    };
-    let key = delivery.dedupe_key();
-    InboxEntry {
-        key,
-        delivery,
-        raw: format!("{{\"n\":\"{id}\"}}"),
-        signature: "s".to_owned(),
-        received_ms: at,
-        ignored: None,
-    }
-}
-
-fn state(revision: u64, status: &str) -> EntityState {
-    let projection = Map::from_iter([("status".to_owned(), json!(status))]);
-    EntityState { revision, updated: Some(5), digest: status.to_owned(), projection, tombstone: false }
-}
-
-fn event(id: &str, object: &str) -> Event {
-    Event {
-        id: id.to_owned(),
-        event_type: "order.paid".to_owned(),
-        object_type: "order".to_owned(),
-        object_id: object.to_owned(),
-        store_id: 1003,
-        connection: "default".to_owned(),
-        occurred_at: "2026-01-01T00:00:00Z".to_owned(),
-        revision: 1,
-        entity: json!({"total": 12.5, "big": 9_007_199_254_740_991_i64}),
-        previous: Value::Null,
-        changed: Vec::new(),
-        caused_by_us: "unknown".to_owned(),
-        origin: "webhook".to_owned(),
-        raw: Some("{ \"x\": 1.10 }".to_owned()),
-    }
-}
-
-fn change(object: &str, expected: Option<u64>, events: &[(&str, &str)]) -> Change {
-    let revision = expected.map_or(1, |revision| revision + 1);
-    Change {
-        store_id: 1003,
-        kind: "order".to_owned(),
-        id: object.to_owned(),
-        expected,
-        state: state(revision, &format!("status {revision}")),
-        events: events
-            .iter()
-            .map(|(id, flow)| NewEvent { flow: (*flow).to_owned(), event: event(id, object) })
-            .collect(),
-        now_ms: 1_000,
-    }
-}
-
-fn retry(due_ms: i64, counts: bool) -> Verdict {
-    Verdict::Retry { due_ms, counts, error: "later".to_owned() }
-}
-
-fn dead() -> Verdict {
-    Verdict::Dead { error: "poison".to_owned() }
-}
-
-async fn a_delivery_is_stored_once(store: Any) {
+pub async fn a_delivery_is_stored_once(store: Any) {
     assert_eq!(store.inbox_insert(entry("a", 10), 100).await.unwrap(), Inserted::New);
     assert_eq!(store.inbox_insert(entry("a", 20), 100).await.unwrap(), Inserted::Known);
     let leased = store.inbox_lease(10, 30, 90).await.unwrap();
@@ -129,7 +20,7 @@ async fn a_delivery_is_stored_once(store: Any) {
     assert!(store.inbox_lease(10, 9_999, 10_000).await.unwrap().is_empty());
 }
 
-async fn a_full_inbox_takes_nothing_more(store: Any) {
+pub async fn a_full_inbox_takes_nothing_more(store: Any) {
     for id in ["a", "b"] {
         assert_eq!(store.inbox_insert(entry(id, 1), 2).await.unwrap(), Inserted::New);
     }
@@ -144,7 +35,7 @@ async fn a_full_inbox_takes_nothing_more(store: Any) {
     assert_eq!(store.inbox_insert(entry("c", 1), 2).await.unwrap(), Inserted::New);
 }
 
-async fn ignored_deliveries_are_kept_but_never_worked_on(store: Any) {
+pub async fn ignored_deliveries_are_kept_but_never_worked_on(store: Any) {
     let ignored = InboxEntry { ignored: Some("no_flow".to_owned()), ..entry("a", 1) };
     assert_eq!(store.inbox_insert(ignored.clone(), 0).await.unwrap(), Inserted::New);
     assert_eq!(store.inbox_insert(ignored, 0).await.unwrap(), Inserted::Known);
@@ -153,7 +44,7 @@ async fn ignored_deliveries_are_kept_but_never_worked_on(store: Any) {
     assert_eq!((counts.inbox.pending, counts.inbox.ignored, counts.inbox.oldest_ms), (0, 1, None));
 }
 
-async fn a_lease_holds_and_then_runs_out(store: Any) {
+pub async fn a_lease_holds_and_then_runs_out(store: Any) {
     store.inbox_insert(entry("a", 0), 10).await.unwrap();
     store.inbox_insert(entry("b", 0), 10).await.unwrap();
     let first = store.inbox_lease(1, 10, 50).await.unwrap();
@@ -168,7 +59,7 @@ async fn a_lease_holds_and_then_runs_out(store: Any) {
     assert_ne!(again[0].lease, first[0].lease);
 }
 
-async fn only_the_holder_settles(store: Any) {
+pub async fn only_the_holder_settles(store: Any) {
     store.observe(change("A", None, &[("e", "f")])).await.unwrap();
     let lost = store.outbox_lease(None, 1, 1_000, 2_000).await.unwrap().remove(0);
     let held = store.outbox_lease(None, 1, 2_000, 3_000).await.unwrap().remove(0);
@@ -182,7 +73,7 @@ async fn only_the_holder_settles(store: Any) {
     assert!(!store.outbox_settle("e", "f", &held.lease, Verdict::Done, 2_200).await.unwrap(), "once only");
 }
 
-async fn a_retry_waits_and_may_not_count(store: Any) {
+pub async fn a_retry_waits_and_may_not_count(store: Any) {
     store.inbox_insert(entry("a", 0), 10).await.unwrap();
     let leased = store.inbox_lease(1, 0, 50).await.unwrap().remove(0);
     assert!(store.inbox_settle(&leased.key, &leased.lease, retry(100, false), 1).await.unwrap());
@@ -193,7 +84,7 @@ async fn a_retry_waits_and_may_not_count(store: Any) {
     assert_eq!(store.inbox_lease(1, 200, 250).await.unwrap()[0].attempts, 2);
 }
 
-async fn observing_compares_and_swaps(store: Any) {
+pub async fn observing_compares_and_swaps(store: Any) {
     let ids = ["A".to_owned(), "B".to_owned()];
     assert_eq!(store.entities(1003, "order", &ids).await.unwrap(), [None, None]);
     assert!(store.observe(change("A", None, &[])).await.unwrap());
@@ -207,7 +98,7 @@ async fn observing_compares_and_swaps(store: Any) {
     assert_eq!(store.entities(1003, "product", &ids).await.unwrap(), [None, None]);
 }
 
-async fn events_come_with_the_state_or_not_at_all(store: Any) {
+pub async fn events_come_with_the_state_or_not_at_all(store: Any) {
     assert!(store.observe(change("A", None, &[("e1", "f"), ("e2", "g")])).await.unwrap());
     assert!(!store.observe(change("A", None, &[("e3", "f")])).await.unwrap());
     let leased = store.outbox_lease(None, 10, 1_000, 2_000).await.unwrap();
@@ -216,7 +107,7 @@ async fn events_come_with_the_state_or_not_at_all(store: Any) {
     assert_eq!(leased[0].event, event("e1", "A"), "the event comes back as it went in");
 }
 
-async fn an_event_is_stored_once_per_flow(store: Any) {
+pub async fn an_event_is_stored_once_per_flow(store: Any) {
     store.observe(change("A", None, &[("e", "f")])).await.unwrap();
     store.observe(change("A", Some(1), &[("e", "f"), ("e", "g")])).await.unwrap();
     let leased = store.outbox_lease(None, 10, 1_000, 2_000).await.unwrap();
@@ -230,7 +121,7 @@ async fn an_event_is_stored_once_per_flow(store: Any) {
     );
 }
 
-async fn events_of_one_entity_keep_their_order(store: Any) {
+pub async fn events_of_one_entity_keep_their_order(store: Any) {
     store.observe(change("A", None, &[("a1", "f")])).await.unwrap();
     store.observe(change("A", Some(1), &[("a2", "f")])).await.unwrap();
     store.observe(change("B", None, &[("b1", "f")])).await.unwrap();
@@ -249,7 +140,7 @@ async fn events_of_one_entity_keep_their_order(store: Any) {
     assert!(next.iter().any(|leased| leased.event.id == "a2"), "a dead letter blocks nothing");
 }
 
-async fn flows_see_their_own_events(store: Any) {
+pub async fn flows_see_their_own_events(store: Any) {
     store.observe(change("A", None, &[("e1", "f"), ("e2", "g")])).await.unwrap();
     assert!(store.outbox_lease(Some(&[]), 10, 1_000, 2_000).await.unwrap().is_empty());
     assert!(store.outbox_lease(Some(&["h".to_owned()]), 10, 1_000, 2_000).await.unwrap().is_empty());
@@ -257,7 +148,7 @@ async fn flows_see_their_own_events(store: Any) {
     assert_eq!((leased.len(), leased[0].event.id.as_str()), (1, "e2"));
 }
 
-async fn baselines_never_overwrite(store: Any) {
+pub async fn baselines_never_overwrite(store: Any) {
     store.observe(change("A", None, &[])).await.unwrap();
     let rows = ["A", "B", "C"].map(|id| (id.to_owned(), state(1, "base"))).to_vec();
     assert_eq!(store.baseline(1003, "order", rows.clone()).await.unwrap(), 2);
@@ -268,7 +159,7 @@ async fn baselines_never_overwrite(store: Any) {
     assert_eq!(store.counts().await.unwrap().outbox.pending, 0);
 }
 
-async fn dead_letters_are_listed_and_replayed(store: Any) {
+pub async fn dead_letters_are_listed_and_replayed(store: Any) {
     store.inbox_insert(entry("in", 0), 10).await.unwrap();
     let leased = store.inbox_lease(1, 0, 50).await.unwrap().remove(0);
     store.inbox_settle(&leased.key, &leased.lease, dead(), 10).await.unwrap();
@@ -298,7 +189,7 @@ async fn dead_letters_are_listed_and_replayed(store: Any) {
     assert_eq!(store.inbox_lease(1, 3_000, 4_000).await.unwrap().len(), 1);
 }
 
-async fn settled_events_can_be_replayed(store: Any) {
+pub async fn settled_events_can_be_replayed(store: Any) {
     store.observe(change("A", None, &[("e", "f"), ("e", "g")])).await.unwrap();
     for leased in store.outbox_lease(None, 10, 1_000, 2_000).await.unwrap() {
         store.outbox_settle("e", &leased.flow, &leased.lease, Verdict::Done, 1_100).await.unwrap();
@@ -308,7 +199,7 @@ async fn settled_events_can_be_replayed(store: Any) {
     assert_eq!(store.outbox_lease(None, 10, 1_200, 2_000).await.unwrap().len(), 2);
 }
 
-async fn pruning_keeps_what_waits_and_what_is_dead(store: Any) {
+pub async fn pruning_keeps_what_waits_and_what_is_dead(store: Any) {
     for id in ["done", "late", "dead", "waits"] {
         store.inbox_insert(entry(id, 0), 10).await.unwrap();
     }
@@ -333,7 +224,7 @@ async fn pruning_keeps_what_waits_and_what_is_dead(store: Any) {
     );
 }
 
-async fn cursors_and_flows_are_remembered(store: Any) {
+pub async fn cursors_and_flows_are_remembered(store: Any) {
     assert_eq!(store.cursor(1003, "poll:order").await.unwrap(), None);
     store.set_cursor(1003, "poll:order", json!(7)).await.unwrap();
     store.set_cursor(1003, "poll:order", json!({"at": 8})).await.unwrap();
@@ -363,7 +254,7 @@ async fn cursors_and_flows_are_remembered(store: Any) {
     assert_eq!(flows[1], FlowRecord { enabled: false, ..flow });
 }
 
-async fn the_next_due_moment_is_told(store: Any) {
+pub async fn the_next_due_moment_is_told(store: Any) {
     assert_eq!(store.next_due(Place::Outbox, 0).await.unwrap(), None);
     store.observe(change("A", None, &[("e", "f")])).await.unwrap();
     assert_eq!(store.next_due(Place::Outbox, 1_000).await.unwrap(), None, "due already");
@@ -374,7 +265,7 @@ async fn the_next_due_moment_is_told(store: Any) {
     assert_eq!(store.next_due(Place::Inbox, 1_100).await.unwrap(), None);
 }
 
-async fn many_at_once_lease_each_event_once(store: Any) {
+pub async fn many_at_once_lease_each_event_once(store: Any) {
     let objects: Vec<String> = (0..40).map(|number| format!("o{number}")).collect();
     let stored: Vec<_> = objects
         .iter()
@@ -401,37 +292,18 @@ async fn many_at_once_lease_each_event_once(store: Any) {
     assert_eq!(ids.len(), 40);
 }
 
-#[cfg(unix)]
-#[tokio::test]
-async fn the_state_file_is_private_and_survives() {
-    use std::os::unix::fs::PermissionsExt;
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("state.db");
-    let store = SqliteStore::open(&path).unwrap();
-    store.inbox_insert(entry("a", 1), 10).await.unwrap();
-    for file in std::fs::read_dir(folder.path()).unwrap() {
-        let file = file.unwrap();
-        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{}", file.path().display());
-    }
-    drop(store);
-    let store = SqliteStore::open(&path).unwrap();
-    assert_eq!(store.inbox_insert(entry("a", 2), 10).await.unwrap(), Inserted::Known);
-}
-
-#[tokio::test]
-async fn a_newer_or_broken_file_is_refused_with_its_reason() {
-    let folder = tempfile::tempdir().unwrap();
-    let newer = folder.path().join("newer.db");
-    drop(SqliteStore::open(&newer).unwrap());
-    rusqlite::Connection::open(&newer)
-        .unwrap()
-        .execute("INSERT INTO migrations(version) VALUES (99)", [])
-        .unwrap();
-    assert_eq!(SqliteStore::open(&newer).unwrap_err().code(), "state_too_new");
-    let broken = folder.path().join("broken.db");
-    std::fs::write(&broken, "this is no database, whatever its name says".repeat(100)).unwrap();
-    let error = SqliteStore::open(&broken).unwrap_err();
-    assert_eq!(error.kind(), ecwid_nodes::Kind::Storage);
-    let error = SqliteStore::open(folder.path().join("no/such/folder/state.db")).unwrap_err();
-    assert!(error.message().contains("no/such/folder"), "{error:?}");
+pub async fn held_back_events_come_at_their_moment_and_in_order(store: Any) {
+    store.observe(held_back("A", None, "a1", 9_000)).await.unwrap();
+    store.observe(change("A", Some(1), &[("a2", "f"), ("other", "g")])).await.unwrap();
+    store.observe(held_back("B", None, "b1", 5_000)).await.unwrap();
+    store.observe(change("C", None, &[("c1", "f")])).await.unwrap();
+    assert_eq!(taken(&store, 1_000).await, ["other", "c1"], "a2 waits for a1, another flow does not");
+    assert_eq!(store.next_due(Place::Outbox, 1_000).await.unwrap(), Some(5_000));
+    assert_eq!(taken(&store, 4_999).await, [""; 0]);
+    assert_eq!(taken(&store, 5_000).await, ["b1"]);
+    assert_eq!(taken(&store, 8_999).await, [""; 0]);
+    assert_eq!(taken(&store, 9_000).await, ["a1"]);
+    assert_eq!(taken(&store, 9_000).await, ["a2"]);
+    let counts = store.counts().await.unwrap().outbox;
+    assert_eq!((counts.pending, counts.settled), (0, 5));
 }
