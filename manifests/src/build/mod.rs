@@ -4,7 +4,9 @@ mod labels;
 mod schema;
 mod wire;
 
-use crate::manifest::{Errors, Group, KindRow, Manifest, Node, NodeKind, VendorRow, capitalised};
+use crate::manifest::{
+    Errors, Group, KindOfEntity, KindRow, Manifest, Node, NodeKind, VendorRow, capitalised,
+};
 use ecwid_nodes::action::{ActionNode, Body, Host, Meta, Paging};
 use ecwid_nodes::error::{KIND_TABLE, Retry, VENDOR_CODES};
 use ecwid_nodes::nodes::{ACTIONS, TRIGGERS};
@@ -33,10 +35,25 @@ pub fn manifest() -> Manifest {
         schema: "https://json-schema.org/draft/2020-12/schema".to_owned(),
         id: "urn:ecwid-nodes:manifest".to_owned(),
         groups: groups(&nodes),
+        kinds: kinds::KINDS.iter().map(|kind| kind_of_entity(kind)).collect(),
         nodes,
         event,
         errors: errors(),
         defs,
+    }
+}
+
+fn kind_of_entity(kind: &kinds::Kind) -> KindOfEntity {
+    KindOfEntity {
+        name: kind.name.to_owned(),
+        family: kind.name.to_owned(),
+        collection: kind.collection.to_owned(),
+        item: kind.item.to_owned(),
+        id: kind.id.to_owned(),
+        webhook_id: kind.webhook_id.to_owned(),
+        created: kind.created.map(str::to_owned),
+        updated: kind.updated.map(str::to_owned),
+        updated_from: kind.updated_from,
     }
 }
 

@@ -2,7 +2,9 @@
 
 mod declarations;
 mod errors;
+pub mod form;
 mod json_files;
+pub mod n8n;
 mod openapi;
 mod python;
 mod python_types;
@@ -51,6 +53,7 @@ pub fn outputs(manifest: &Manifest) -> Vec<Output> {
     ]);
     all.extend(reference::emit(manifest));
     all.extend(openapi::emit(manifest));
+    all.extend(n8n::emit(manifest));
     all
 }
 
