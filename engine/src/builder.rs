@@ -3,7 +3,7 @@
 use crate::clock::{Clock, SystemClock};
 use crate::engine::{Engine, Parts};
 use crate::status::Counters;
-use crate::store::{MemoryStore, Store};
+use crate::store::{MemoryStore, Store, share_budget};
 use crate::tuning::Tuning;
 use ecwid_nodes::steps::verify::Verifier;
 use ecwid_nodes::{Connection, Error, Kind, Result};
@@ -94,8 +94,12 @@ impl Builder {
         if let Some((name, value)) = self.header {
             verifier = verifier.require_header(name, value);
         }
+        let store = self.store.unwrap_or_else(|| Arc::new(MemoryStore::new()));
+        for connection in connections.values() {
+            share_budget(&store, &self.clock, connection);
+        }
         let engine = Engine(Arc::new(Parts {
-            store: self.store.unwrap_or_else(|| Arc::new(MemoryStore::new())),
+            store,
             clock: self.clock,
             verifier,
             tuning: self.tuning,

@@ -4,7 +4,7 @@ use crate::clock::Clock;
 use crate::flow::{ActiveFlow, FlowSettings};
 use crate::prime::Progress;
 use crate::status::{Counters, Failing};
-use crate::store::{FlowRecord, Store};
+use crate::store::{FlowRecord, Store, share_budget};
 use crate::tuning::Tuning;
 use ecwid_nodes::steps::verify::Verifier;
 use ecwid_nodes::{Connection, Error, Kind, Result, kinds, nodes};
@@ -112,6 +112,7 @@ impl Engine {
     /// name go on with it.
     pub async fn put_connection(&self, connection: Connection) -> Result<()> {
         let name = connection.name().to_owned();
+        share_budget(&self.0.store, &self.0.clock, &connection);
         lock(&self.0.failing).remove(&name);
         lock(&self.0.connections).insert(name, connection);
         self.restore_flows().await?;
@@ -152,7 +153,8 @@ impl Engine {
     }
 
     pub(crate) fn now_ms(&self) -> i64 {
-        self.0.clock.now_ms()
+        // Machines that share a store agree on its time.
+        self.0.clock.now_ms() + self.0.store.clock_offset_ms()
     }
 
     fn activate(&self, flow: Arc<ActiveFlow>) {

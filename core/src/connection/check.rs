@@ -43,7 +43,7 @@ impl Connection {
     /// Asks the store about the token. A dead one gives [`Kind::Unauthenticated`]; the check itself is let through
     /// even when the token was refused before.
     pub async fn check(&self) -> Result<Check> {
-        self.0.budget.revive();
+        self.0.budget.revive_for_all().await;
         let check = match self.get("application.token", "/application/token", &[]).await {
             Ok(body) => {
                 let token: Token = serde_json::from_slice(&body).map_err(|error| {

@@ -20,7 +20,7 @@ use crate::action::{Content, Host};
 use crate::error::{Error, Kind, Result};
 use crate::transport::{
     Auth, Breaker, Budget, Credentials, Http, Outgoing, REQUEST_ID_HEADER, RateLimit, Record, Request,
-    Retries, RetryLayer, Transport,
+    Retries, RetryLayer, SharedBudget, Transport,
 };
 use rand::distr::{Alphanumeric, SampleString};
 use std::sync::Arc;
@@ -91,6 +91,12 @@ impl Connection {
     /// The store.
     pub fn store_id(&self) -> i64 {
         self.0.settings.store_id
+    }
+
+    /// From now on the token's budget is used together with other processes: never more than 600 requests a minute in
+    /// all of them, and none after the token was refused to one.
+    pub fn share_budget(&self, shared: Arc<dyn SharedBudget>) {
+        self.0.budget.share(shared);
     }
 
     /// What is known without a call: name, tags, whether it is disabled, whether its token was refused, cache and HTTP

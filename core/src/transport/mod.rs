@@ -10,7 +10,9 @@ mod memory;
 mod rate_limit;
 mod record;
 mod retry;
+mod shared;
 mod sink;
+mod window;
 
 pub use auth::{Auth, Credentials};
 pub use breaker::Breaker;
@@ -19,7 +21,9 @@ pub use memory::{Memory, Reply};
 pub use rate_limit::{Budget, RateLimit};
 pub use record::{Detail, Record};
 pub use retry::{Retries, RetryLayer};
+pub use shared::{Share, SharedBudget, patiently};
 pub use sink::{FileSink, MemorySink, Sink};
+pub use window::{Ask, Reservation, Window};
 
 use crate::action::{Content, Credential, Host};
 use crate::error::Error;

@@ -15,8 +15,8 @@ mod types;
 mod upkeep;
 
 pub use archive::{Archive, Copied, Exported, Progressed, Record, Section, Stage, copy_state};
-pub(crate) use budgets::Window;
-pub use budgets::{Ask, Budgets, Reservation};
+pub use budgets::Budgets;
+pub(crate) use budgets::share_budget;
 pub use journal::{Journal, OwnWrite};
 pub use leases::{Fence, LeaseRow, Leases};
 pub use memory::MemoryStore;
@@ -31,6 +31,7 @@ pub use upkeep::{Health, Upkeep};
 
 use async_trait::async_trait;
 use ecwid_nodes::Result;
+pub use ecwid_nodes::transport::{Ask, Reservation};
 use serde_json::Value;
 
 /// Durable state of an engine. Errors have the kind `Storage`.
@@ -63,6 +64,19 @@ pub trait Store:
         }
         Ok(stored)
     }
+
+    /// Ids of known entities of a kind that are not gone, in the order of their bytes, after `after` and at most `max`.
+    async fn entity_ids(
+        &self,
+        store_id: i64,
+        kind: &str,
+        after: Option<&str>,
+        max: usize,
+    ) -> Result<Vec<String>>;
+
+    /// Stores events that no entity's state belongs to, all or nothing. An event that is stored already is left as it
+    /// is.
+    async fn emit(&self, events: Vec<NewEvent>, now_ms: i64) -> Result<()>;
 
     /// Stores first states without events; entities that are known already are left alone. Gives the number stored.
     async fn baseline(&self, store_id: i64, kind: &str, rows: Vec<(String, EntityState)>) -> Result<u64>;

@@ -40,6 +40,11 @@ pub trait Upkeep: Send + Sync {
         0
     }
 
+    /// Do several processes use it at the same time?
+    fn is_shared(&self) -> bool {
+        false
+    }
+
     /// Changes whenever another process may have put something in; none: nobody else can.
     fn arrivals(&self) -> Option<watch::Receiver<u64>> {
         None

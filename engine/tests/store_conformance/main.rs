@@ -3,6 +3,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::print_stdout,
     reason = "a failed step of a test ends the test"
 )]
 
@@ -66,6 +67,8 @@ conformance!(
         the_next_due_moment_is_told,
         many_at_once_lease_each_event_once,
         held_back_events_come_at_their_moment_and_in_order,
+        known_entities_are_listed_without_the_gone,
+        events_without_a_state_are_stored_once,
     ],
     journal: [
         own_writes_are_found_and_consumed_once,

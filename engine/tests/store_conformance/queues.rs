@@ -1,7 +1,9 @@
 //! Inbox, outbox, states, cursors and flows.
 
 use crate::samples::*;
-use ecwid_nodes_engine::store::{FlowRecord, InboxEntry, Inserted, Place, Verdict};
+use ecwid_nodes_engine::store::{
+    Change, EntityState, FlowRecord, InboxEntry, Inserted, NewEvent, Place, Verdict,
+};
 use serde_json::{Map, json};
 
 pub async fn a_delivery_is_stored_once(store: Any) {
@@ -306,4 +308,27 @@ pub async fn held_back_events_come_at_their_moment_and_in_order(store: Any) {
     assert_eq!(taken(&store, 9_000).await, ["a2"]);
     let counts = store.counts().await.unwrap().outbox;
     assert_eq!((counts.pending, counts.settled), (0, 5));
+}
+
+pub async fn known_entities_are_listed_without_the_gone(store: Any) {
+    let rows = ["b", "A", "c", "a/1"].map(|id| (id.to_owned(), state(1, "x")));
+    store.baseline(1003, "order", rows.to_vec()).await.unwrap();
+    store.baseline(1003, "cart", vec![("d".to_owned(), state(1, "x"))]).await.unwrap();
+    store.baseline(1004, "order", vec![("e".to_owned(), state(1, "x"))]).await.unwrap();
+    let gone = EntityState { tombstone: true, ..state(2, "x") };
+    assert!(store.observe(Change { state: gone, ..change("c", Some(1), &[]) }).await.unwrap());
+    let ids = async |after, max| store.entity_ids(1003, "order", after, max).await.unwrap();
+    assert_eq!(ids(None, 10).await, ["A", "a/1", "b"]);
+    assert_eq!(ids(None, 2).await, ["A", "a/1"]);
+    assert_eq!(ids(Some("a/1"), 10).await, ["b"]);
+    assert_eq!(ids(Some("b"), 10).await, Vec::<String>::new());
+}
+
+pub async fn events_without_a_state_are_stored_once(store: Any) {
+    let new = |due_ms| NewEvent { flow: "f".to_owned(), event: event("e", "1"), due_ms };
+    store.emit(vec![new(None)], 1_000).await.unwrap();
+    store.emit(vec![new(Some(5_000))], 1_000).await.unwrap();
+    let leased = store.outbox_lease(None, 10, 1_000, 9_000).await.unwrap();
+    assert_eq!(leased.iter().map(|leased| leased.event.clone()).collect::<Vec<_>>(), [event("e", "1")]);
+    assert_eq!(store.entities(1003, "order", &["1".to_owned()]).await.unwrap(), [None]);
 }

@@ -52,7 +52,7 @@ pub async fn released_leases_are_free(store: Any) {
 }
 
 fn ask(wanted: u32, now_ms: i64) -> Ask {
-    Ask { wanted, limit: 600, window_ms: 60_500, now_ms }
+    Ask { wanted, patient: false, limit: 600, window_ms: 60_500, now_ms }
 }
 
 pub async fn a_budget_is_shared(store: Any) {

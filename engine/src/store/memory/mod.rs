@@ -9,10 +9,11 @@ mod sharing;
 
 use super::{
     Change, Counts, CursorRow, EntityState, FlowRecord, Health, InboxEntry, Inserted, LeaseRow, Leased,
-    LeasedDelivery, NewEvent, Pausable, Pause, Place, Store, Upkeep, Verdict, Window, rank, subject,
+    LeasedDelivery, NewEvent, Pausable, Pause, Place, Store, Upkeep, Verdict, rank, subject,
 };
 use async_trait::async_trait;
 use ecwid_nodes::Result;
+use ecwid_nodes::transport::Window;
 use journal::Writes;
 use queue::{Item, Queue};
 use row::{AT_ONCE, Row, State};
@@ -38,6 +39,15 @@ struct Tables {
 }
 
 impl Tables {
+    fn add_events(&mut self, events: Vec<NewEvent>, now_ms: i64) {
+        for event in events {
+            let key = (event.event.id.clone(), event.flow.clone());
+            let due_ms = event.due_ms.unwrap_or(AT_ONCE);
+            let row = Row { due_ms, ..Row::new(event, State::Pending, now_ms) };
+            self.outbox.insert(key, row);
+        }
+    }
+
     fn is_paused(&self, what: &Pausable) -> bool {
         self.pauses.iter().any(|pause| pause.what == *what)
     }
@@ -119,13 +129,30 @@ impl Store for MemoryStore {
             return Ok(false);
         }
         tables.entities.insert(key, change.state);
-        for event in change.events {
-            let key = (event.event.id.clone(), event.flow.clone());
-            let due_ms = event.due_ms.unwrap_or(AT_ONCE);
-            let row = Row { due_ms, ..Row::new(event, State::Pending, change.now_ms) };
-            tables.outbox.insert(key, row);
-        }
+        tables.add_events(change.events, change.now_ms);
         Ok(true)
+    }
+
+    async fn entity_ids(
+        &self,
+        store_id: i64,
+        kind: &str,
+        after: Option<&str>,
+        max: usize,
+    ) -> Result<Vec<String>> {
+        let tables = self.tables();
+        let first = (store_id, kind.to_owned(), after.unwrap_or_default().to_owned());
+        let of_kind = tables
+            .entities
+            .range(first..)
+            .take_while(|((store, known, _), _)| *store == store_id && known == kind);
+        let there = of_kind.filter(|((_, _, id), state)| !state.tombstone && after != Some(id));
+        Ok(there.map(|((_, _, id), _)| id.clone()).take(max).collect())
+    }
+
+    async fn emit(&self, events: Vec<NewEvent>, now_ms: i64) -> Result<()> {
+        self.tables().add_events(events, now_ms);
+        Ok(())
     }
 
     async fn baseline(&self, store_id: i64, kind: &str, rows: Vec<(String, EntityState)>) -> Result<u64> {

@@ -95,7 +95,7 @@ impl Budgets for MemoryStore {
     async fn hold_token(&self, token: &str, until_ms: i64) -> Result<()> {
         let mut tables = self.tables();
         let window = tables.budgets.entry(token.to_owned()).or_default();
-        window.held_until_ms = window.held_until_ms.max(until_ms);
+        window.hold(until_ms);
         Ok(())
     }
 

@@ -13,8 +13,8 @@ mod upkeep;
 mod writer;
 
 use super::{
-    Change, Counts, CursorRow, EntityState, FlowRecord, InboxEntry, Inserted, Leased, LeasedDelivery, Place,
-    Store, Verdict,
+    Change, Counts, CursorRow, EntityState, FlowRecord, InboxEntry, Inserted, Leased, LeasedDelivery,
+    NewEvent, Place, Store, Verdict,
 };
 use async_trait::async_trait;
 use ecwid_nodes::{Error, Kind, Result};
@@ -106,6 +106,24 @@ impl Store for SqliteStore {
 
     async fn observe_all(&self, changes: Vec<Change>) -> Result<Vec<bool>> {
         self.writer.run("store observations", move |db| state::observe_all(db, &changes)).await
+    }
+
+    async fn entity_ids(
+        &self,
+        store_id: i64,
+        kind: &str,
+        after: Option<&str>,
+        max: usize,
+    ) -> Result<Vec<String>> {
+        let (kind, after) = (kind.to_owned(), after.map(str::to_owned));
+        let read = move |db: &Connection| state::entity_ids(db, store_id, &kind, after.as_deref(), max);
+        self.writer.run("read the known entities", read).await
+    }
+
+    async fn emit(&self, events: Vec<NewEvent>, now_ms: i64) -> Result<()> {
+        let insert =
+            move |db: &Connection| events.iter().try_for_each(|event| outbox::insert(db, event, now_ms));
+        self.writer.run("store events", insert).await
     }
 
     async fn baseline(&self, store_id: i64, kind: &str, rows: Vec<(String, EntityState)>) -> Result<u64> {

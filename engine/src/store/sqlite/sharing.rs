@@ -2,9 +2,10 @@
 
 use super::rows::{from_json, to_json};
 use super::{SqliteStore, state};
-use crate::store::{Ask, Budgets, Fence, LeaseRow, Leases, Pausable, Pause, Pauses, Reservation, Window};
+use crate::store::{Ask, Budgets, Fence, LeaseRow, Leases, Pausable, Pause, Pauses, Reservation};
 use async_trait::async_trait;
 use ecwid_nodes::Result;
+use ecwid_nodes::transport::Window;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
@@ -148,7 +149,7 @@ impl Budgets for SqliteStore {
     }
 
     async fn hold_token(&self, token: &str, until_ms: i64) -> Result<()> {
-        let change = move |window: &mut Window| window.held_until_ms = window.held_until_ms.max(until_ms);
+        let change = move |window: &mut Window| window.hold(until_ms);
         self.with_window(token, until_ms, change).await
     }
 
