@@ -2,24 +2,17 @@
 
 use crate::kinds;
 use crate::model::{Order, OrderFulfillmentStatus, OrderPaymentStatus};
-use crate::trigger::{Observation, Trigger, TriggerExample, TriggerMeta};
+use crate::trigger::{ExampleOccurrence, Observation, Trigger, TriggerExample, TriggerMeta};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-const DOCS: &str =
-    "https://docs.ecwid.com/build-apps/webhook-automations/learn-ecwid-webhooks/list-of-webhook-events";
 /// Unfinished orders (abandoned carts) are not orders yet.
 const UNFINISHED: &str = "INCOMPLETE";
 
 const META: TriggerMeta = TriggerMeta {
-    id: "",
-    aliases: &[],
-    title: "",
-    kind: &kinds::ORDER,
     webhooks: &["order.created", "order.updated"],
     scopes: &["read_orders"],
-    limits: "",
-    docs: DOCS,
+    ..TriggerMeta::of(&kinds::ORDER)
 };
 
 fn sample(payment: &str, fulfillment: &str, updated: i64) -> Value {
@@ -56,6 +49,7 @@ impl Trigger for OrderCreated {
             before: None,
             after: sample("AWAITING_PAYMENT", "AWAITING_PROCESSING", 1_773_480_067),
             changed: &[],
+            occurrences: ExampleOccurrence::whole(),
         }
     }
 
@@ -86,6 +80,7 @@ impl Trigger for OrderPaid {
             before: Some(sample("AWAITING_PAYMENT", "AWAITING_PROCESSING", 1_773_480_067)),
             after: sample("PAID", "AWAITING_PROCESSING", 1_773_838_975),
             changed: &["paymentStatus"],
+            occurrences: ExampleOccurrence::whole(),
         }
     }
 
@@ -124,6 +119,7 @@ impl Trigger for OrderStatusChanged {
             before: Some(sample("PAID", "AWAITING_PROCESSING", 1_773_480_067)),
             after: sample("PAID", "SHIPPED", 1_773_838_975),
             changed: &["fulfillmentStatus"],
+            occurrences: ExampleOccurrence::whole(),
         }
     }
 
@@ -180,6 +176,7 @@ impl Trigger for OrderUpdated {
             before: Some(sample("PAID", "AWAITING_PROCESSING", 1_773_480_067)),
             after,
             changed: &["fulfillmentStatus", "trackingNumber"],
+            occurrences: ExampleOccurrence::whole(),
         }
     }
 

@@ -4,19 +4,14 @@ use crate::action::Object;
 use crate::error::Problem;
 use crate::kinds;
 use crate::model::Product;
-use crate::trigger::{Observation, Trigger, TriggerExample, TriggerMeta};
+use crate::trigger::{ExampleOccurrence, Observation, Trigger, TriggerExample, TriggerMeta};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 const META: TriggerMeta = TriggerMeta {
-    id: "",
-    aliases: &[],
-    title: "",
-    kind: &kinds::PRODUCT,
     webhooks: &["product.created", "product.updated"],
     scopes: &["read_catalog"],
-    limits: "",
-    docs: "https://docs.ecwid.com/build-apps/webhook-automations/learn-ecwid-webhooks/list-of-webhook-events",
+    ..TriggerMeta::of(&kinds::PRODUCT)
 };
 
 fn sample(quantity: i64, updated: i64) -> Value {
@@ -43,7 +38,13 @@ impl Trigger for ProductCreated {
     type Entity = Product;
 
     fn example() -> TriggerExample {
-        TriggerExample { config: json!({}), before: None, after: sample(40, 1_760_000_000), changed: &[] }
+        TriggerExample {
+            config: json!({}),
+            before: None,
+            after: sample(40, 1_760_000_000),
+            changed: &[],
+            occurrences: ExampleOccurrence::whole(),
+        }
     }
 
     fn matches(&self, seen: Observation<'_>) -> bool {
@@ -72,6 +73,7 @@ impl Trigger for ProductUpdated {
             before: Some(sample(40, 1_773_480_067)),
             after: sample(38, 1_773_838_975),
             changed: &["quantity"],
+            occurrences: ExampleOccurrence::whole(),
         }
     }
 
@@ -106,6 +108,7 @@ impl Trigger for ProductLowStock {
             before: Some(sample(6, 1_773_480_067)),
             after: sample(4, 1_773_838_975),
             changed: &["quantity"],
+            occurrences: ExampleOccurrence::whole(),
         }
     }
 
