@@ -55,7 +55,7 @@ impl Sighting<'_> {
         if self.is_before(start) || !flow.watch.matches(observation) {
             return None;
         }
-        Some(NewEvent { flow: flow.record.name.clone(), event: self.event(engine, flow) })
+        Some(NewEvent { flow: flow.record.name.clone(), event: self.event(engine, flow), due_ms: None })
     }
 
     /// Did the change happen before the flow's start? A change that did not move the vendor's time was seen to happen

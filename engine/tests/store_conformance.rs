@@ -4,8 +4,8 @@
 use ecwid_nodes::Event;
 use ecwid_nodes::steps::verify::Delivery;
 use ecwid_nodes_engine::store::{
-    Change, EntityState, FlowRecord, InboxEntry, Inserted, MemoryStore, NewEvent, Place, SqliteStore, Store,
-    Verdict,
+    Change, EntityState, FlowRecord, InboxEntry, Inserted, MemoryStore, NewEvent, OwnWrite, Place,
+    SqliteStore, Store, Verdict,
 };
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
@@ -40,6 +40,10 @@ conformance!(
     cursors_and_flows_are_remembered,
     the_next_due_moment_is_told,
     many_at_once_lease_each_event_once,
+    held_back_events_come_at_their_moment_and_in_order,
+    own_writes_are_found_and_consumed_once,
+    an_idempotency_key_belongs_to_one_write,
+    own_writes_are_pruned,
 );
 
 type Any = Arc<dyn Store>;
@@ -99,7 +103,7 @@ fn change(object: &str, expected: Option<u64>, events: &[(&str, &str)]) -> Chang
         state: state(revision, &format!("status {revision}")),
         events: events
             .iter()
-            .map(|(id, flow)| NewEvent { flow: (*flow).to_owned(), event: event(id, object) })
+            .map(|(id, flow)| NewEvent { flow: (*flow).to_owned(), event: event(id, object), due_ms: None })
             .collect(),
         now_ms: 1_000,
     }
@@ -361,6 +365,114 @@ async fn cursors_and_flows_are_remembered(store: Any) {
         [("another", true), ("paid", false)]
     );
     assert_eq!(flows[1], FlowRecord { enabled: false, ..flow });
+}
+
+fn held_back(object: &str, expected: Option<u64>, id: &str, due_ms: i64) -> Change {
+    let mut change = change(object, expected, &[(id, "f")]);
+    change.events[0].due_ms = Some(due_ms);
+    change
+}
+
+async fn held_back_events_come_at_their_moment_and_in_order(store: Any) {
+    store.observe(held_back("A", None, "a1", 9_000)).await.unwrap();
+    store.observe(change("A", Some(1), &[("a2", "f"), ("other", "g")])).await.unwrap();
+    store.observe(held_back("B", None, "b1", 5_000)).await.unwrap();
+    store.observe(change("C", None, &[("c1", "f")])).await.unwrap();
+    assert_eq!(taken(&store, 1_000).await, ["other", "c1"], "a2 waits for a1, another flow does not");
+    assert_eq!(store.next_due(Place::Outbox, 1_000).await.unwrap(), Some(5_000));
+    assert_eq!(taken(&store, 4_999).await, [""; 0]);
+    assert_eq!(taken(&store, 5_000).await, ["b1"]);
+    assert_eq!(taken(&store, 8_999).await, [""; 0]);
+    assert_eq!(taken(&store, 9_000).await, ["a1"]);
+    assert_eq!(taken(&store, 9_000).await, ["a2"]);
+    let counts = store.counts().await.unwrap().outbox;
+    assert_eq!((counts.pending, counts.settled), (0, 5));
+}
+
+/// Takes and finishes what is due.
+async fn taken(store: &Any, now_ms: i64) -> Vec<String> {
+    let mut ids = Vec::new();
+    for leased in store.outbox_lease(None, 10, now_ms, now_ms + 100).await.unwrap() {
+        let (id, flow) = (leased.event.id, leased.flow);
+        assert!(store.outbox_settle(&id, &flow, &leased.lease, Verdict::Done, now_ms).await.unwrap());
+        ids.push(id);
+    }
+    ids
+}
+
+fn own_write(id: &str, entity: Option<&str>, started_ms: i64, key: Option<&str>) -> OwnWrite {
+    OwnWrite {
+        id: id.to_owned(),
+        store_id: 1003,
+        kind: "order".to_owned(),
+        entity_id: entity.map(str::to_owned),
+        fields: vec!["paymentStatus".to_owned()],
+        digest_before: Some("d".to_owned()),
+        started_ms,
+        ended_ms: None,
+        idempotency_key: key.map(str::to_owned),
+        request_digest: "r".to_owned(),
+        answer: None,
+    }
+}
+
+async fn own_writes_are_found_and_consumed_once(store: Any) {
+    for (id, at) in [("w3", 30), ("w1", 10), ("w2", 20)] {
+        assert!(store.journal(own_write(id, Some("A"), at, None)).await.unwrap());
+    }
+    assert!(store.journal(own_write("new", None, 20, None)).await.unwrap());
+    let found = store.own_writes(1003, "order", "A", 20).await.unwrap();
+    assert_eq!(found, [own_write("w2", Some("A"), 20, None), own_write("w3", Some("A"), 30, None)]);
+    for (store_id, kind, entity) in [(1004, "order", "A"), (1003, "product", "A"), (1003, "order", "B")] {
+        assert_eq!(store.own_writes(store_id, kind, entity, 0).await.unwrap(), []);
+    }
+    assert!(store.consume_write("w2").await.unwrap());
+    assert!(!store.consume_write("w2").await.unwrap(), "once only");
+    assert!(!store.consume_write("unknown").await.unwrap());
+    assert_eq!(store.own_writes(1003, "order", "A", 20).await.unwrap().len(), 1);
+    let ended = OwnWrite { ended_ms: Some(25), ..own_write("w2", Some("A"), 20, None) };
+    assert!(store.journal(ended).await.unwrap());
+    assert!(!store.consume_write("w2").await.unwrap(), "an answer that comes late changes nothing");
+    let answered = OwnWrite {
+        ended_ms: Some(40),
+        answer: Some(json!({"id": "B"})),
+        ..own_write("new", Some("B"), 20, None)
+    };
+    assert!(store.journal(answered.clone()).await.unwrap());
+    assert_eq!(store.own_writes(1003, "order", "B", 0).await.unwrap(), [answered]);
+}
+
+async fn an_idempotency_key_belongs_to_one_write(store: Any) {
+    let first = own_write("w1", None, 10, Some("k"));
+    assert_eq!(store.write_by_key(1003, "k").await.unwrap(), None);
+    assert!(store.journal(first.clone()).await.unwrap());
+    assert!(!store.journal(own_write("w2", None, 11, Some("k"))).await.unwrap());
+    assert_eq!(store.write_by_key(1003, "k").await.unwrap(), Some(first.clone()));
+    let other_store = OwnWrite { store_id: 1004, ..own_write("w3", None, 12, Some("k")) };
+    assert!(store.journal(other_store.clone()).await.unwrap());
+    let answered = OwnWrite { ended_ms: Some(20), answer: Some(json!({"id": 7})), ..first };
+    assert!(store.journal(answered.clone()).await.unwrap());
+    assert!(store.consume_write("w1").await.unwrap());
+    assert_eq!(store.write_by_key(1003, "k").await.unwrap(), Some(answered), "consumed is still known");
+    assert_eq!(store.write_by_key(1004, "k").await.unwrap(), Some(other_store));
+}
+
+async fn own_writes_are_pruned(store: Any) {
+    let ended = |id: &str, ended_ms| OwnWrite { ended_ms, ..own_write(id, Some("A"), 10, Some(id)) };
+    for write in [ended("short", Some(20)), ended("long", Some(90)), ended("lost", None)] {
+        assert!(store.journal(write).await.unwrap());
+    }
+    assert_eq!(store.prune(50).await.unwrap(), 2);
+    assert_eq!(store.own_writes(1003, "order", "A", 0).await.unwrap().len(), 1);
+    assert_eq!(store.write_by_key(1003, "short").await.unwrap(), None);
+    assert!(store.journal(ended("again", None)).await.unwrap());
+    assert!(
+        store
+            .journal(OwnWrite { idempotency_key: Some("lost".into()), ..ended("other", None) })
+            .await
+            .unwrap(),
+        "its key is free again"
+    );
 }
 
 async fn the_next_due_moment_is_told(store: Any) {

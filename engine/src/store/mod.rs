@@ -3,10 +3,12 @@
 //! One trait, several homes. Every implementation passes the same conformance suite (`tests/store_conformance.rs`).
 //! All times are milliseconds since 1970 UTC and come from the caller, so that a store needs no clock.
 
+mod journal;
 mod memory;
 mod sqlite;
 mod types;
 
+pub use journal::{Journal, OwnWrite};
 pub use memory::MemoryStore;
 pub use sqlite::SqliteStore;
 pub use types::{
@@ -20,7 +22,7 @@ use serde_json::Value;
 
 /// Durable state of an engine. Errors have the kind `Storage`.
 #[async_trait]
-pub trait Store: Send + Sync + 'static {
+pub trait Store: Journal + Send + Sync + 'static {
     /// Stores a delivery once, due at once. `bound` limits the deliveries that wait: beyond it nothing is stored.
     async fn inbox_insert(&self, entry: InboxEntry, bound: u64) -> Result<Inserted>;
 
@@ -42,7 +44,7 @@ pub trait Store: Send + Sync + 'static {
     async fn baseline(&self, store_id: i64, kind: &str, rows: Vec<(String, EntityState)>) -> Result<u64>;
 
     /// Takes up to `max` due events, oldest first, of these flows or of all, and holds them until `until_ms`. An event
-    /// is not given out while an older one of the same flow and entity is unsettled.
+    /// is not given out before its moment, nor while an older one of the same flow and entity is unsettled.
     async fn outbox_lease(
         &self,
         flows: Option<&[String]>,
@@ -91,7 +93,8 @@ pub trait Store: Send + Sync + 'static {
     /// Sizes and ages for the status report.
     async fn counts(&self) -> Result<Counts>;
 
-    /// Removes deliveries and events that were settled or ignored before `before_ms`. Dead letters stay.
+    /// Removes deliveries and events that were settled or ignored, and own writes that ended, before `before_ms`. Dead
+    /// letters stay.
     async fn prune(&self, before_ms: i64) -> Result<u64>;
 }
 

@@ -94,6 +94,8 @@ pub struct NewEvent {
     pub flow: String,
     /// The event.
     pub event: Event,
+    /// Not given out before this moment, milliseconds since 1970 UTC; none: at once.
+    pub due_ms: Option<i64>,
 }
 
 /// One observed change with its events.

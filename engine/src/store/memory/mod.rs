@@ -1,5 +1,6 @@
 //! State in memory: for tests and for flows that may forget.
 
+mod journal;
 mod queue;
 mod row;
 
@@ -9,8 +10,9 @@ use super::{
 };
 use async_trait::async_trait;
 use ecwid_nodes::Result;
+use journal::Writes;
 use queue::Queue;
-use row::{Row, State};
+use row::{AT_ONCE, Row, State};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -26,6 +28,7 @@ struct Tables {
     entities: HashMap<(i64, String, String), EntityState>,
     cursors: BTreeMap<(i64, String), Value>,
     flows: BTreeMap<String, FlowRecord>,
+    writes: Writes,
 }
 
 impl MemoryStore {
@@ -51,7 +54,7 @@ impl Store for MemoryStore {
             return Ok(Inserted::Full);
         }
         let received_ms = entry.received_ms;
-        inbox.insert(entry.key.clone(), entry, state, received_ms);
+        inbox.insert(entry.key.clone(), Row::new(entry, state, received_ms));
         Ok(Inserted::New)
     }
 
@@ -83,7 +86,9 @@ impl Store for MemoryStore {
         tables.entities.insert(key, change.state);
         for event in change.events {
             let key = (event.event.id.clone(), event.flow.clone());
-            tables.outbox.insert(key, event, State::Pending, change.now_ms);
+            let due_ms = event.due_ms.unwrap_or(AT_ONCE);
+            let row = Row { due_ms, ..Row::new(event, State::Pending, change.now_ms) };
+            tables.outbox.insert(key, row);
         }
         Ok(true)
     }
@@ -110,7 +115,7 @@ impl Store for MemoryStore {
             asked && blocked.insert((new.flow.clone(), subject(&new.event)))
         };
         let taken = self.tables().outbox.lease(max, now_ms, until_ms, wanted);
-        let held = |(NewEvent { event, flow }, lease, attempts)| Leased { event, flow, lease, attempts };
+        let held = |(NewEvent { event, flow, .. }, lease, attempts)| Leased { event, flow, lease, attempts };
         Ok(taken.into_iter().map(held).collect())
     }
 
@@ -188,7 +193,7 @@ impl Store for MemoryStore {
 
     async fn prune(&self, before_ms: i64) -> Result<u64> {
         let mut tables = self.tables();
-        Ok(tables.inbox.prune(before_ms) + tables.outbox.prune(before_ms))
+        Ok(tables.inbox.prune(before_ms) + tables.outbox.prune(before_ms) + tables.writes.prune(before_ms))
     }
 }
 

@@ -30,16 +30,16 @@ impl<K: Hash + Eq, T: Clone> Queue<K, T> {
     }
 
     /// Adds a row unless its key is there.
-    pub fn insert(&mut self, key: K, item: T, state: State, since_ms: i64) {
+    pub fn insert(&mut self, key: K, row: Row<T>) {
         if self.has(&key) {
             return;
         }
         self.next += 1;
         self.keys.insert(key, self.next);
-        self.rows.insert(self.next, Row::new(item, state, since_ms));
-        if state == State::Pending {
+        if row.state == State::Pending {
             self.waiting.insert(self.next);
         }
+        self.rows.insert(self.next, row);
     }
 
     /// Takes due rows, oldest first; `wanted` sees every waiting row up to the last one taken.

@@ -2,6 +2,9 @@
 
 use crate::store::{Depth, Verdict, new_lease};
 
+/// Due whatever the clock is corrected to meanwhile.
+pub const AT_ONCE: i64 = 0;
+
 /// Life of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
@@ -27,17 +30,7 @@ pub struct Row<T> {
 impl<T> Row<T> {
     pub fn new(item: T, state: State, since_ms: i64) -> Self {
         let (error, lease) = (String::new(), None);
-        Self {
-            item,
-            state,
-            // Due whatever the clock is corrected to meanwhile.
-            due_ms: 0,
-            lease,
-            attempts: 0,
-            error,
-            since_ms,
-            settled_ms: since_ms,
-        }
+        Self { item, state, due_ms: AT_ONCE, lease, attempts: 0, error, since_ms, settled_ms: since_ms }
     }
 
     pub fn is_due(&self, now_ms: i64) -> bool {

@@ -1,6 +1,7 @@
 //! State in one SQLite file.
 
 mod inbox;
+mod journal;
 mod outbox;
 mod rows;
 mod schema;

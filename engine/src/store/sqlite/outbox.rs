@@ -1,14 +1,21 @@
 //! Events.
 
-use super::rows::{self, from_json, to_json};
+use super::rows::{self, AT_ONCE, from_json, to_json};
 use crate::store::{Leased, NewEvent, Verdict, new_lease, subject};
 use rusqlite::{Connection, OptionalExtension, Result, params};
 
 pub fn insert(db: &Connection, new: &NewEvent, now_ms: i64) -> Result<()> {
     let sql = "INSERT OR IGNORE INTO outbox(event_id, flow, subject, event, created_ms, due_ms, settled_ms)
-        VALUES (?1, ?2, ?3, ?4, ?5, 0, ?5)";
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5)";
     let text = to_json(&new.event)?;
-    db.prepare_cached(sql)?.execute(params![new.event.id, new.flow, subject(&new.event), text, now_ms])?;
+    db.prepare_cached(sql)?.execute(params![
+        new.event.id,
+        new.flow,
+        subject(&new.event),
+        text,
+        now_ms,
+        new.due_ms.unwrap_or(AT_ONCE),
+    ])?;
     Ok(())
 }
 

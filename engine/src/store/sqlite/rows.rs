@@ -10,6 +10,8 @@ use serde::de::DeserializeOwned;
 
 pub const PENDING: i64 = 0;
 pub const IGNORED: i64 = 3;
+/// Due whatever the clock is corrected to meanwhile.
+pub const AT_ONCE: i64 = 0;
 
 /// JSON text of a column.
 pub fn to_json<T: Serialize>(value: &T) -> Result<String> {
@@ -145,5 +147,6 @@ pub fn prune(db: &Connection, before_ms: i64) -> Result<u64> {
         let sql = format!("DELETE FROM {table} WHERE state <> 0 AND state <> 2 AND settled_ms < ?1");
         removed += db.execute(&sql, [before_ms])?;
     }
+    removed += db.execute("DELETE FROM own_writes WHERE settled_ms < ?1", [before_ms])?;
     Ok(removed as u64)
 }

@@ -4,7 +4,7 @@ use ecwid_nodes::{Error, Kind, Result};
 use rusqlite::Connection;
 
 /// One entry a version, applied in order; entries are never changed, only added.
-const MIGRATIONS: &[&str] = &[include_str!("schema_1.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("schema_1.sql"), include_str!("schema_2.sql")];
 
 /// Settings of the connection: a write-ahead log that is synced on every commit.
 const SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;
