@@ -114,6 +114,9 @@ pub struct Observation<'a> {
     pub before: Option<&'a Object>,
     /// The projection of this look.
     pub after: &'a Object,
+    /// The whole entity as it was read, to quote from; none once it is gone. Decide on `after`: what a search and a
+    /// single read answer differs in other fields.
+    pub entity: Option<&'a Object>,
     /// Was the entity created after the flow was enabled (or after its start date)? Only meaningful without `before`.
     pub is_new: bool,
     /// The entity is gone; `after` is then what was known last.
