@@ -296,6 +296,7 @@ pub static ACTIONS: &[ActionNode] = &[
     ActionNode::of::<instant_site::DeleteRedirect>(),
     ActionNode::of::<batches::RunBatch>(),
     ActionNode::of::<entities::SearchEntities>(),
+    ActionNode::of::<entities::GetEntity>(),
     ActionNode::of::<entities::PublishEntity>(),
     ActionNode::of::<requests::RawRequest>(),
 ];
