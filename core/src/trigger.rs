@@ -121,11 +121,23 @@ pub struct Observation<'a> {
     pub is_new: bool,
     /// The entity is gone; `after` is then what was known last.
     pub deleted: bool,
+    /// What the delivery that made us look says that happened, for example `size_chart.updated`: a hint, not signed.
+    pub told: Option<&'a str>,
     /// The vendor's time, Unix seconds.
     pub now: i64,
 }
 
-impl Observation<'_> {
+impl<'a> Observation<'a> {
+    /// A look at an entity that is new where nothing is known of it yet, at a moment that does not matter.
+    pub fn between(before: Option<&'a Object>, after: &'a Object) -> Self {
+        Self { before, after, entity: Some(after), is_new: true, deleted: false, told: None, now: 0 }
+    }
+
+    /// The entity is gone; `last` is what was known of it.
+    pub fn removal(last: &'a Object) -> Self {
+        Self { entity: None, deleted: true, ..Self::between(Some(last), last) }
+    }
+
     /// A first sighting of an entity that was there before the flow: a baseline, never an event.
     pub fn is_baseline(&self) -> bool {
         self.before.is_none() && !self.is_new

@@ -91,6 +91,9 @@ pub struct Kind {
     pub stable_sort: Option<&'static str>,
     /// Fields that are compared.
     pub projection: &'static str,
+    /// Does it vanish by itself, as a cart does that becomes an order? Nothing is amiss then when a delivery names one
+    /// that is gone.
+    pub fleeting: bool,
     /// Scopes that reading needs, all of them.
     pub read_scopes: &'static [&'static str],
     /// What `entity.publish` may do with the kind.
@@ -117,6 +120,7 @@ impl Kind {
         deleted: None,
         stable_sort: None,
         projection: "",
+        fleeting: false,
         read_scopes: &[],
         writes: &[Method::Post, Method::Put, Method::Delete],
     };

@@ -39,6 +39,7 @@ pub static CART: Kind = Kind {
     updated: Some("updateTimestamp"),
     updated_from: true,
     projection: "cartId,createTimestamp,updateTimestamp,hidden,paymentStatus,total,email,customerId,recoveredOrderId,recoveredPublicUid,recoveryEmailSentTimestamp,discountCoupon(code),items(id,productId,combinationId,sku,quantity,price)",
+    fleeting: true,
     read_scopes: &["read_orders"],
     writes: &[Method::Put],
     ..Kind::PAGED

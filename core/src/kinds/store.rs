@@ -44,7 +44,7 @@ pub static CONNECTION: Kind = Kind {
     readable: false,
     id: "name",
     webhook_id: "",
-    projection: "name,state,reason,failures",
+    projection: "name,state,reason,refused,failures",
     writes: &[],
     ..Kind::PAGED
 };

@@ -8,17 +8,21 @@ pub mod brands;
 pub mod carts;
 pub mod categories;
 pub mod checkout_fields;
+pub mod connections;
 pub mod coupons;
 pub mod customer_contacts;
 pub mod customer_fields;
 pub mod customer_groups;
 pub mod customers;
+pub mod deliveries;
 pub mod dictionaries;
 pub mod domains;
 pub mod entities;
 pub mod input;
 pub mod instant_site;
 pub mod invoices;
+pub mod lifecycles;
+pub mod matching;
 pub mod order_fields;
 pub mod order_files;
 pub mod order_statuses;
@@ -312,6 +316,48 @@ pub static TRIGGERS: &[TriggerNode] = &[
     TriggerNode::of::<products::ProductLowStock>(),
     TriggerNode::of::<customers::CustomerCreated>(),
     TriggerNode::of::<customers::CustomerUpdated>(),
+    TriggerNode::of::<lifecycles::OrderDeleted>(),
+    TriggerNode::of::<lifecycles::UnfinishedOrderCreated>(),
+    TriggerNode::of::<lifecycles::UnfinishedOrderUpdated>(),
+    TriggerNode::of::<lifecycles::UnfinishedOrderDeleted>(),
+    TriggerNode::of::<lifecycles::InvoiceCreated>(),
+    TriggerNode::of::<lifecycles::InvoiceDeleted>(),
+    TriggerNode::of::<lifecycles::ProductDeleted>(),
+    TriggerNode::of::<lifecycles::CategoryCreated>(),
+    TriggerNode::of::<lifecycles::CategoryUpdated>(),
+    TriggerNode::of::<lifecycles::CategoryDeleted>(),
+    TriggerNode::of::<lifecycles::ProductClassCreated>(),
+    TriggerNode::of::<lifecycles::ProductClassUpdated>(),
+    TriggerNode::of::<lifecycles::ProductClassDeleted>(),
+    TriggerNode::of::<lifecycles::SizeChartCreated>(),
+    TriggerNode::of::<lifecycles::SizeChartUpdated>(),
+    TriggerNode::of::<lifecycles::SizeChartDeleted>(),
+    TriggerNode::of::<lifecycles::ReviewCreated>(),
+    TriggerNode::of::<lifecycles::ReviewUpdated>(),
+    TriggerNode::of::<lifecycles::ReviewDeleted>(),
+    TriggerNode::of::<lifecycles::CustomerDeleted>(),
+    TriggerNode::of::<lifecycles::CustomerGroupCreated>(),
+    TriggerNode::of::<lifecycles::CustomerGroupUpdated>(),
+    TriggerNode::of::<lifecycles::CustomerGroupDeleted>(),
+    TriggerNode::of::<lifecycles::DiscountCouponCreated>(),
+    TriggerNode::of::<lifecycles::DiscountCouponUpdated>(),
+    TriggerNode::of::<lifecycles::DiscountCouponDeleted>(),
+    TriggerNode::of::<lifecycles::PromotionCreated>(),
+    TriggerNode::of::<lifecycles::PromotionUpdated>(),
+    TriggerNode::of::<lifecycles::PromotionDeleted>(),
+    TriggerNode::of::<lifecycles::ProfileUpdated>(),
+    TriggerNode::of::<lifecycles::ApplicationSubscriptionStatusChanged>(),
+    TriggerNode::of::<deliveries::CustomerPersonalDataRemovalRequest>(),
+    TriggerNode::of::<deliveries::CustomerPersonalDataExportRequest>(),
+    TriggerNode::of::<deliveries::ProfilePersonalDataRemovalRequest>(),
+    TriggerNode::of::<deliveries::ProfilePersonalDataExportRequest>(),
+    TriggerNode::of::<deliveries::ProfileSubscriptionStatusChanged>(),
+    TriggerNode::of::<deliveries::ApplicationInstalled>(),
+    TriggerNode::of::<deliveries::ApplicationUninstalled>(),
+    TriggerNode::of::<deliveries::ApplicationStorageChanged>(),
+    TriggerNode::of::<deliveries::AnyEvent>(),
+    TriggerNode::of::<matching::EntityMatching>(),
+    TriggerNode::of::<connections::ConnectionFailing>(),
 ];
 
 /// The action with this id or alias.
