@@ -255,6 +255,9 @@ pub struct Event {
     /// What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields.
     #[serde(default)]
     pub detail: Object,
+    /// Until when the event was held back, RFC 3339 UTC; null: it came at once.
+    #[serde(default)]
+    pub held_until: Option<String>,
     /// Did this library cause the change? `yes`, `no` or `unknown`.
     pub caused_by_us: String,
     /// How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`.
@@ -349,7 +352,8 @@ pub trait Trigger: DeserializeOwned + Serialize + Described + Send + Sync + 'sta
         None
     }
 
-    /// Moments to wait for. An entity whose moment comes is observed with no `before`, once for each moment.
+    /// Moments to wait for. A trigger with a schedule is asked about nothing else: an entity whose moment comes is
+    /// observed with no `before`, once for each moment.
     fn schedule(&self) -> Option<Schedule> {
         None
     }

@@ -44,6 +44,8 @@ conformance!(
     own_writes_are_found_and_consumed_once,
     an_idempotency_key_belongs_to_one_write,
     own_writes_are_pruned,
+    known_entities_are_listed_without_the_gone,
+    events_without_a_state_are_stored_once,
 );
 
 type Any = Arc<dyn Store>;
@@ -87,6 +89,9 @@ fn event(id: &str, object: &str) -> Event {
         entity: json!({"total": 12.5, "big": 9_007_199_254_740_991_i64}),
         previous: Value::Null,
         changed: Vec::new(),
+        part: json!({"id": 7}),
+        detail: Map::from_iter([("from".to_owned(), json!(5))]),
+        held_until: None,
         caused_by_us: "unknown".to_owned(),
         origin: "webhook".to_owned(),
         raw: Some("{ \"x\": 1.10 }".to_owned()),
@@ -546,4 +551,27 @@ async fn a_newer_or_broken_file_is_refused_with_its_reason() {
     assert_eq!(error.kind(), ecwid_nodes::Kind::Storage);
     let error = SqliteStore::open(folder.path().join("no/such/folder/state.db")).unwrap_err();
     assert!(error.message().contains("no/such/folder"), "{error:?}");
+}
+
+async fn known_entities_are_listed_without_the_gone(store: Any) {
+    let rows = ["b", "A", "c", "a/1"].map(|id| (id.to_owned(), state(1, "x")));
+    store.baseline(1003, "order", rows.to_vec()).await.unwrap();
+    store.baseline(1003, "cart", vec![("d".to_owned(), state(1, "x"))]).await.unwrap();
+    store.baseline(1004, "order", vec![("e".to_owned(), state(1, "x"))]).await.unwrap();
+    let gone = EntityState { tombstone: true, ..state(2, "x") };
+    assert!(store.observe(Change { state: gone, ..change("c", Some(1), &[]) }).await.unwrap());
+    let ids = async |after, max| store.entity_ids(1003, "order", after, max).await.unwrap();
+    assert_eq!(ids(None, 10).await, ["A", "a/1", "b"]);
+    assert_eq!(ids(None, 2).await, ["A", "a/1"]);
+    assert_eq!(ids(Some("a/1"), 10).await, ["b"]);
+    assert_eq!(ids(Some("b"), 10).await, Vec::<String>::new());
+}
+
+async fn events_without_a_state_are_stored_once(store: Any) {
+    let new = |due_ms| NewEvent { flow: "f".to_owned(), event: event("e", "1"), due_ms };
+    store.emit(vec![new(None)], 1_000).await.unwrap();
+    store.emit(vec![new(Some(5_000))], 1_000).await.unwrap();
+    let leased = store.outbox_lease(None, 10, 1_000, 9_000).await.unwrap();
+    assert_eq!(leased.iter().map(|leased| leased.event.clone()).collect::<Vec<_>>(), [event("e", "1")]);
+    assert_eq!(store.entities(1003, "order", &["1".to_owned()]).await.unwrap(), [None]);
 }

@@ -30,6 +30,7 @@ pub static CATEGORY: Kind = Kind {
     plural: "categories",
     family: "category",
     collection: "/categories",
+    list_all: &[("hidden_categories", "true")],
     item: "/categories/{id}",
     projection: "id,parentId,name,enabled,orderBy,description",
     read_scopes: &["read_catalog"],

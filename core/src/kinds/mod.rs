@@ -67,6 +67,8 @@ pub struct Kind {
     pub collection: &'static str,
     /// How the collection is read.
     pub list: List,
+    /// Query parameters without which the list leaves some out.
+    pub list_all: &'static [(&'static str, &'static str)],
     /// Path of one entity, with `{id}`; empty where there is none.
     pub item: &'static str,
     /// Can one entity be read by its path? If not, it is looked for in the list.
@@ -108,6 +110,7 @@ impl Kind {
         family: "",
         collection: "",
         list: List::Pages,
+        list_all: &[],
         item: "",
         readable: true,
         within: None,
@@ -128,6 +131,16 @@ impl Kind {
     /// Is there one entity only?
     pub fn is_single(&self) -> bool {
         self.list == List::Single
+    }
+
+    /// Can what changed since some moment be searched, by itself or by what it stands inside of?
+    pub fn is_polled(&self) -> bool {
+        self.updated_from || self.within.is_some_and(|within| within.kind.updated_from)
+    }
+
+    /// The kind whose list shows the entities: the other one for those that stand inside it.
+    pub fn listed_with(&'static self) -> &'static Self {
+        self.within.map_or(self, |within| within.kind)
     }
 
     /// Can all entities be read, so that what is absent is known to be gone?

@@ -31,6 +31,7 @@ pub static CART: Kind = Kind {
     plural: "carts",
     family: "unfinished_order",
     collection: "/carts",
+    list_all: &[("showHidden", "true")],
     item: "/carts/{id}",
     id: "cartId",
     webhook_id: "",

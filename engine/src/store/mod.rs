@@ -40,6 +40,19 @@ pub trait Store: Journal + Send + Sync + 'static {
     /// expected revision any more, and nothing was changed. An event that is stored already is left as it is.
     async fn observe(&self, change: Change) -> Result<bool>;
 
+    /// Ids of known entities of a kind that are not gone, in the order of their bytes, after `after` and at most `max`.
+    async fn entity_ids(
+        &self,
+        store_id: i64,
+        kind: &str,
+        after: Option<&str>,
+        max: usize,
+    ) -> Result<Vec<String>>;
+
+    /// Stores events that no entity's state belongs to, all or nothing. An event that is stored already is left as it
+    /// is.
+    async fn emit(&self, events: Vec<NewEvent>, now_ms: i64) -> Result<()>;
+
     /// Stores first states without events; entities that are known already are left alone. Gives the number stored.
     async fn baseline(&self, store_id: i64, kind: &str, rows: Vec<(String, EntityState)>) -> Result<u64>;
 

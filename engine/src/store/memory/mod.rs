@@ -31,6 +31,17 @@ struct Tables {
     writes: Writes,
 }
 
+impl Tables {
+    fn add_events(&mut self, events: Vec<NewEvent>, now_ms: i64) {
+        for event in events {
+            let key = (event.event.id.clone(), event.flow.clone());
+            let due_ms = event.due_ms.unwrap_or(AT_ONCE);
+            let row = Row { due_ms, ..Row::new(event, State::Pending, now_ms) };
+            self.outbox.insert(key, row);
+        }
+    }
+}
+
 impl MemoryStore {
     /// An empty store.
     pub fn new() -> Self {
@@ -84,13 +95,32 @@ impl Store for MemoryStore {
             return Ok(false);
         }
         tables.entities.insert(key, change.state);
-        for event in change.events {
-            let key = (event.event.id.clone(), event.flow.clone());
-            let due_ms = event.due_ms.unwrap_or(AT_ONCE);
-            let row = Row { due_ms, ..Row::new(event, State::Pending, change.now_ms) };
-            tables.outbox.insert(key, row);
-        }
+        tables.add_events(change.events, change.now_ms);
         Ok(true)
+    }
+
+    async fn entity_ids(
+        &self,
+        store_id: i64,
+        kind: &str,
+        after: Option<&str>,
+        max: usize,
+    ) -> Result<Vec<String>> {
+        let tables = self.tables();
+        let wanted = |((store, known, id), state): &(&(i64, String, String), &EntityState)| {
+            let same = *store == store_id && known == kind && !state.tombstone;
+            same && after.is_none_or(|after| id.as_str() > after)
+        };
+        let mut ids: Vec<String> =
+            tables.entities.iter().filter(wanted).map(|((_, _, id), _)| id.clone()).collect();
+        ids.sort_unstable();
+        ids.truncate(max);
+        Ok(ids)
+    }
+
+    async fn emit(&self, events: Vec<NewEvent>, now_ms: i64) -> Result<()> {
+        self.tables().add_events(events, now_ms);
+        Ok(())
     }
 
     async fn baseline(&self, store_id: i64, kind: &str, rows: Vec<(String, EntityState)>) -> Result<u64> {

@@ -10,7 +10,7 @@ mod writer;
 
 use super::{
     Change, Counts, CursorRow, DeadLetter, EntityState, FlowRecord, InboxEntry, Inserted, Leased,
-    LeasedDelivery, Place, Store, Verdict,
+    LeasedDelivery, NewEvent, Place, Store, Verdict,
 };
 use async_trait::async_trait;
 use ecwid_nodes::{Error, Kind, Result};
@@ -87,6 +87,24 @@ impl Store for SqliteStore {
 
     async fn observe(&self, change: Change) -> Result<bool> {
         self.writer.run("store an observation", move |db| state::observe(db, &change)).await
+    }
+
+    async fn entity_ids(
+        &self,
+        store_id: i64,
+        kind: &str,
+        after: Option<&str>,
+        max: usize,
+    ) -> Result<Vec<String>> {
+        let (kind, after) = (kind.to_owned(), after.map(str::to_owned));
+        let read = move |db: &Connection| state::entity_ids(db, store_id, &kind, after.as_deref(), max);
+        self.writer.run("read the known entities", read).await
+    }
+
+    async fn emit(&self, events: Vec<NewEvent>, now_ms: i64) -> Result<()> {
+        let insert =
+            move |db: &Connection| events.iter().try_for_each(|event| outbox::insert(db, event, now_ms));
+        self.writer.run("store events", insert).await
     }
 
     async fn baseline(&self, store_id: i64, kind: &str, rows: Vec<(String, EntityState)>) -> Result<u64> {

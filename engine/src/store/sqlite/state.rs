@@ -46,6 +46,20 @@ pub fn observe(db: &Connection, change: &Change) -> Result<bool> {
     Ok(true)
 }
 
+pub fn entity_ids(
+    db: &Connection,
+    store_id: i64,
+    kind: &str,
+    after: Option<&str>,
+    max: usize,
+) -> Result<Vec<String>> {
+    let sql = "SELECT id FROM entity_state
+        WHERE store_id = ?1 AND kind = ?2 AND tombstone = 0 AND (?3 IS NULL OR id > ?3) ORDER BY id LIMIT ?4";
+    let mut statement = db.prepare_cached(sql)?;
+    let ids = statement.query_map(params![store_id, kind, after, max as i64], |row| row.get(0))?;
+    ids.collect()
+}
+
 pub fn baseline(db: &Connection, store_id: i64, kind: &str, rows: &[(String, EntityState)]) -> Result<u64> {
     let mut stored = 0;
     for (id, state) in rows {
