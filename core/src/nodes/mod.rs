@@ -29,6 +29,7 @@ pub mod order_statuses;
 pub mod orders;
 pub mod partner;
 pub mod payment_options;
+pub mod preview;
 pub mod product_files;
 pub mod product_media;
 pub mod product_types;
@@ -46,6 +47,7 @@ pub mod storage;
 pub mod storefront;
 pub mod subscriptions;
 pub mod variations;
+mod waiting;
 
 use crate::action::ActionNode;
 use crate::error::{Error, Kind, Result};
@@ -316,6 +318,44 @@ pub static TRIGGERS: &[TriggerNode] = &[
     TriggerNode::of::<products::ProductLowStock>(),
     TriggerNode::of::<customers::CustomerCreated>(),
     TriggerNode::of::<customers::CustomerUpdated>(),
+    TriggerNode::of::<orders::OrderCancelled>(),
+    TriggerNode::of::<orders::OrderRefunded>(),
+    TriggerNode::of::<orders::OrderShipped>(),
+    TriggerNode::of::<orders::OrderDelivered>(),
+    TriggerNode::of::<orders::OrderReadyForPickup>(),
+    TriggerNode::of::<orders::OrderOutForDelivery>(),
+    TriggerNode::of::<orders::OrderReturned>(),
+    TriggerNode::of::<orders::OrderTrackingAdded>(),
+    TriggerNode::of::<orders::OrderItem>(),
+    TriggerNode::of::<orders::OrderExtraFieldChanged>(),
+    TriggerNode::of::<orders::OrderNoteChanged>(),
+    TriggerNode::of::<orders::OrderPaymentOverdue>(),
+    TriggerNode::of::<orders::OrderShippingOverdue>(),
+    TriggerNode::of::<carts::CartAbandoned>(),
+    TriggerNode::of::<carts::CartRecovered>(),
+    TriggerNode::of::<subscriptions::SubscriptionCreated>(),
+    TriggerNode::of::<subscriptions::SubscriptionNextChargeDue>(),
+    TriggerNode::of::<subscriptions::SubscriptionCharged>(),
+    TriggerNode::of::<subscriptions::SubscriptionChargeFailed>(),
+    TriggerNode::of::<subscriptions::SubscriptionConfirmationRequired>(),
+    TriggerNode::of::<subscriptions::SubscriptionPaused>(),
+    TriggerNode::of::<subscriptions::SubscriptionResumed>(),
+    TriggerNode::of::<subscriptions::SubscriptionCancelled>(),
+    TriggerNode::of::<products::ProductStockChanged>(),
+    TriggerNode::of::<products::ProductOutOfStock>(),
+    TriggerNode::of::<products::ProductBackInStock>(),
+    TriggerNode::of::<products::ProductPriceChanged>(),
+    TriggerNode::of::<products::ProductEnabled>(),
+    TriggerNode::of::<products::ProductDisabled>(),
+    TriggerNode::of::<products::ProductCategoriesChanged>(),
+    TriggerNode::of::<variations::VariationStockChanged>(),
+    TriggerNode::of::<variations::VariationLowStock>(),
+    TriggerNode::of::<variations::VariationOutOfStock>(),
+    TriggerNode::of::<variations::VariationBackInStock>(),
+    TriggerNode::of::<variations::VariationPriceChanged>(),
+    TriggerNode::of::<categories::CategoryMoved>(),
+    TriggerNode::of::<customers::CustomerMarketingConsentChanged>(),
+    TriggerNode::of::<customers::CustomerGroupChanged>(),
     TriggerNode::of::<lifecycles::OrderDeleted>(),
     TriggerNode::of::<lifecycles::UnfinishedOrderCreated>(),
     TriggerNode::of::<lifecycles::UnfinishedOrderUpdated>(),

@@ -6,13 +6,13 @@ use crate::trigger::{ExampleOccurrence, Observation, Trigger, TriggerExample, Tr
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-const META: TriggerMeta = TriggerMeta {
+pub(super) const META: TriggerMeta = TriggerMeta {
     webhooks: &["customer.created", "customer.updated"],
     scopes: &["read_customers"],
     ..TriggerMeta::of(&kinds::CUSTOMER)
 };
 
-fn sample(marketing: bool, updated: &str) -> Value {
+pub(super) fn sample(marketing: bool, updated: &str) -> Value {
     json!({
         "id": 240_118_854, "registered": "2025-11-02 10:00:00 +0000", "updated": updated,
         "email": "marit.dekker@example.test", "customerGroupId": 0, "acceptMarketing": marketing, "billingPerson": {"name": "Marit Dekker"}

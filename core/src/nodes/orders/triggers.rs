@@ -7,15 +7,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// Unfinished orders (abandoned carts) are not orders yet.
-const UNFINISHED: &str = "INCOMPLETE";
+pub(super) const UNFINISHED: &str = "INCOMPLETE";
 
-const META: TriggerMeta = TriggerMeta {
+pub(super) const META: TriggerMeta = TriggerMeta {
     webhooks: &["order.created", "order.updated"],
     scopes: &["read_orders"],
     ..TriggerMeta::of(&kinds::ORDER)
 };
 
-fn sample(payment: &str, fulfillment: &str, updated: i64) -> Value {
+pub(super) fn sample(payment: &str, fulfillment: &str, updated: i64) -> Value {
     json!({
         "id": "7QK2M", "internalId": 512_240_933, "createTimestamp": 1_773_480_067, "updateTimestamp": updated,
         "email": "marit.dekker@example.test", "paymentStatus": payment, "fulfillmentStatus": fulfillment, "total": 120.95,
@@ -23,8 +23,14 @@ fn sample(payment: &str, fulfillment: &str, updated: i64) -> Value {
     })
 }
 
-fn is_finished(seen: Observation<'_>) -> bool {
+/// An order that is there, and no cart.
+pub(super) fn is_finished(seen: Observation<'_>) -> bool {
     !seen.deleted && seen.is("paymentStatus") != UNFINISHED
+}
+
+/// A new order. A cart that is paid later becomes an order then.
+pub(super) fn is_placed(seen: Observation<'_>) -> bool {
+    is_finished(seen) && (seen.before.is_none() || seen.was("paymentStatus") == UNFINISHED)
 }
 
 /// Fires once for every new order, whatever its payment status.
@@ -54,8 +60,7 @@ impl Trigger for OrderCreated {
     }
 
     fn matches(&self, seen: Observation<'_>) -> bool {
-        // A cart that is paid later becomes an order then.
-        is_finished(seen) && (seen.before.is_none() || seen.was("paymentStatus") == UNFINISHED)
+        is_placed(seen)
     }
 }
 
