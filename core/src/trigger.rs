@@ -1,7 +1,8 @@
 //! A trigger: a stream of events, described once.
 //!
 //! A trigger never reads the network. The engine observes an entity (by webhook, poll or scan), keeps a projection of
-//! it, and asks every trigger of that kind whether the change matters.
+//! it, and asks every trigger of that kind what of the change matters. Triggers that are not about an entity's change
+//! observe something else in the same way: see [`Source`].
 
 use crate::action::{Described, Object};
 use crate::error::{Problem, Result};
@@ -10,6 +11,35 @@ use crate::steps::decode;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::time::Duration;
+
+/// What a trigger observes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// Entities of one kind: what is seen is the entity's projection.
+    Entity(&'static Kind),
+    /// The entities that a saved search finds, see [`Trigger::search`]: what is seen is one that begins to match.
+    Search,
+    /// Verified deliveries, without reading any entity: what is seen is the delivery (`eventType`, `entityId`, `data`).
+    Deliveries,
+    /// Whether connections work: what is seen is a connection's health (`state`, `reason`, `failures`, `message`).
+    Health,
+}
+
+/// How a trigger finds out. The words are shown to users.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Found {
+    /// A webhook tells, within seconds.
+    Webhook,
+    /// Reading what changed since the last time.
+    Poll,
+    /// Comparing the whole list with what is known.
+    Scan,
+    /// A search that is repeated at its own pace, or a moment that is waited for.
+    Schedule,
+}
 
 /// The facts about a trigger that its struct cannot say.
 #[derive(Debug, Clone, Copy)]
@@ -20,16 +50,43 @@ pub struct TriggerMeta {
     pub aliases: &'static [&'static str],
     /// A few words for menus: `Order paid`.
     pub title: &'static str,
-    /// Kind of entity that is observed.
-    pub kind: &'static Kind,
-    /// Webhook events that wake it, in the vendor's documented spelling.
+    /// What is observed.
+    pub source: Source,
+    /// Webhook events that wake it, in the vendor's documented spelling. Empty for [`Source::Deliveries`]: all.
     pub webhooks: &'static [&'static str],
+    /// How it finds out.
+    pub found: &'static [Found],
     /// Scopes that the token needs, all of them.
     pub scopes: &'static [&'static str],
     /// What it cannot see, in one sentence for the user.
     pub limits: &'static str,
     /// The vendor's page that the trigger rests on.
     pub docs: &'static str,
+}
+
+impl TriggerMeta {
+    /// Facts of a trigger about changes of an entity, found by webhook and by polling; for struct update syntax.
+    pub const fn of(kind: &'static Kind) -> Self {
+        Self {
+            id: "",
+            aliases: &[],
+            title: "",
+            source: Source::Entity(kind),
+            webhooks: &[],
+            found: &[Found::Webhook, Found::Poll],
+            scopes: &[],
+            limits: "",
+            docs: "https://docs.ecwid.com/build-apps/webhook-automations/learn-ecwid-webhooks/list-of-webhook-events",
+        }
+    }
+
+    /// The kind of entity that is observed; none for the other sources.
+    pub const fn kind(&self) -> Option<&'static Kind> {
+        match self.source {
+            Source::Entity(kind) => Some(kind),
+            Source::Search | Source::Deliveries | Source::Health => None,
+        }
+    }
 }
 
 /// Why the engine looked at the entity.
@@ -44,6 +101,10 @@ pub enum Origin {
     Reconcile,
     /// A run over the past.
     Backfill,
+    /// A repeated search, or a moment that has come.
+    Schedule,
+    /// The engine's own experience with a connection.
+    Health,
 }
 
 /// One look at an entity, beside what was known before.
@@ -53,13 +114,30 @@ pub struct Observation<'a> {
     pub before: Option<&'a Object>,
     /// The projection of this look.
     pub after: &'a Object,
+    /// The whole entity as it was read, to quote from; none once it is gone. Decide on `after`: what a search and a
+    /// single read answer differs in other fields.
+    pub entity: Option<&'a Object>,
     /// Was the entity created after the flow was enabled (or after its start date)? Only meaningful without `before`.
     pub is_new: bool,
-    /// The entity is gone.
+    /// The entity is gone; `after` is then what was known last.
     pub deleted: bool,
+    /// What the delivery that made us look says that happened, for example `size_chart.updated`: a hint, not signed.
+    pub told: Option<&'a str>,
+    /// The vendor's time, Unix seconds.
+    pub now: i64,
 }
 
-impl Observation<'_> {
+impl<'a> Observation<'a> {
+    /// A look at an entity that is new where nothing is known of it yet, at a moment that does not matter.
+    pub fn between(before: Option<&'a Object>, after: &'a Object) -> Self {
+        Self { before, after, entity: Some(after), is_new: true, deleted: false, told: None, now: 0 }
+    }
+
+    /// The entity is gone; `last` is what was known of it.
+    pub fn removal(last: &'a Object) -> Self {
+        Self { entity: None, deleted: true, ..Self::between(Some(last), last) }
+    }
+
     /// A first sighting of an entity that was there before the flow: a baseline, never an event.
     pub fn is_baseline(&self) -> bool {
         self.before.is_none() && !self.is_new
@@ -81,6 +159,69 @@ impl Observation<'_> {
     }
 }
 
+/// Something that a trigger found in one observation. An observation may hold several: one for each line item, say.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Occurrence {
+    /// Tells the occurrences of one observation apart: empty for the whole entity, else the id of the part.
+    pub key: String,
+    /// The part that it is about, for example a line item or a variation; none: the whole entity.
+    pub part: Option<Value>,
+    /// What was found, for example `{"from": 5, "to": 3}`.
+    pub detail: Object,
+    /// Wait this long before giving the event out, and only do so if [`Trigger::still`] agrees then.
+    pub hold: Option<Duration>,
+}
+
+impl Occurrence {
+    /// About the whole entity.
+    pub fn whole() -> Self {
+        Self { key: String::new(), part: None, detail: Object::new(), hold: None }
+    }
+
+    /// About one part. `key` is the id of the part, unique within the observation.
+    pub fn part(key: impl Into<String>, value: Value) -> Self {
+        Self { key: key.into(), part: Some(value), ..Self::whole() }
+    }
+
+    /// Says what was found. Anything but a JSON object is left out.
+    #[must_use]
+    pub fn with_detail(mut self, detail: Value) -> Self {
+        if let Value::Object(detail) = detail {
+            self.detail = detail;
+        }
+        self
+    }
+
+    /// Gives the event out only after a pause, if it is still true then.
+    #[must_use]
+    pub fn held(mut self, pause: Duration) -> Self {
+        self.hold = Some(pause);
+        self
+    }
+}
+
+/// A search whose new results are events.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SavedSearch {
+    /// Kind of entity.
+    pub kind: &'static Kind,
+    /// Query parameters of `entity.search`.
+    pub query: Object,
+}
+
+/// Moments in entities that are waited for, for example the next charge of a subscription.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Schedule {
+    /// Field of the entity with the moment: Unix seconds or the vendor's date text.
+    pub field: &'static str,
+    /// Search parameter: the moment is at or after.
+    pub from: &'static str,
+    /// Search parameter: the moment is at or before.
+    pub to: &'static str,
+    /// The event comes this long before the moment.
+    pub lead: Duration,
+}
+
 /// The event of one trigger, as every consumer gets it. One JSON Schema, camelCase.
 #[derive(Debug, Clone, PartialEq, Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -90,7 +231,7 @@ pub struct Event {
     pub id: String,
     /// Id of the trigger, for example `order.paid`.
     pub event_type: String,
-    /// Kind of entity, for example `order`.
+    /// Kind of entity, for example `order`; `connection` for the health of one.
     pub object_type: String,
     /// Id of the entity as text; orders: the public id.
     pub object_id: String,
@@ -108,9 +249,18 @@ pub struct Event {
     pub previous: Value,
     /// Names of the observed fields that changed.
     pub changed: Vec<String>,
+    /// The part of the entity that the event is about, for example a line item; null: the whole entity.
+    #[serde(default)]
+    pub part: Value,
+    /// What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields.
+    #[serde(default)]
+    pub detail: Object,
+    /// Until when the event was held back, RFC 3339 UTC; null: it came at once.
+    #[serde(default)]
+    pub held_until: Option<String>,
     /// Did this library cause the change? `yes`, `no` or `unknown`.
     pub caused_by_us: String,
-    /// How it was found: `webhook`, `poll`, `reconcile` or `backfill`.
+    /// How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`.
     pub origin: String,
     /// The webhook delivery byte for byte (UTF-8 text), where there was one.
     pub raw: Option<String>,
@@ -128,6 +278,40 @@ pub struct TriggerExample {
     pub after: Value,
     /// Fields of the projection that the event lists as changed.
     pub changed: &'static [&'static str],
+    /// The occurrences: their keys and what they say, in order.
+    pub occurrences: Vec<ExampleOccurrence>,
+}
+
+/// An occurrence of a worked observation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExampleOccurrence {
+    /// See [`Occurrence::key`].
+    pub key: String,
+    /// See [`Occurrence::part`].
+    pub part: Option<Value>,
+    /// See [`Occurrence::detail`].
+    pub detail: Value,
+    /// See [`Occurrence::hold`], whole seconds.
+    pub hold_seconds: Option<u64>,
+}
+
+impl ExampleOccurrence {
+    /// One that is about the whole entity and says no more.
+    pub fn whole() -> Vec<Self> {
+        vec![Occurrence::whole().into()]
+    }
+}
+
+impl From<Occurrence> for ExampleOccurrence {
+    fn from(found: Occurrence) -> Self {
+        Self {
+            key: found.key,
+            part: found.part,
+            detail: Value::Object(found.detail),
+            hold_seconds: found.hold.map(|hold| hold.as_secs()),
+        }
+    }
 }
 
 /// A trigger node: the struct is its settings.
@@ -145,19 +329,71 @@ pub trait Trigger: DeserializeOwned + Serialize + Described + Send + Sync + 'sta
         Vec::new()
     }
 
-    /// Does this change matter? Never called for a baseline.
-    fn matches(&self, seen: Observation<'_>) -> bool;
+    /// Does this change matter? Never called for a baseline. A trigger with more to say defines
+    /// [`Trigger::occurrences`] instead.
+    fn matches(&self, _seen: Observation<'_>) -> bool {
+        false
+    }
+
+    /// What of this change matters: one about the whole entity when [`Trigger::matches`] agrees. Never called for a
+    /// baseline.
+    fn occurrences(&self, seen: Observation<'_>) -> Vec<Occurrence> {
+        if self.matches(seen) { vec![Occurrence::whole()] } else { Vec::new() }
+    }
+
+    /// Asked before a held event is given out, with the entity's projection as it is now (as it was last, if it is
+    /// gone). No: the event is dropped. The default drops events of what is gone.
+    fn still(&self, _event: &Event, _now: &Object, deleted: bool) -> bool {
+        !deleted
+    }
+
+    /// The search of a trigger whose source is [`Source::Search`].
+    fn search(&self) -> Option<SavedSearch> {
+        None
+    }
+
+    /// Moments to wait for. A trigger with a schedule is asked about nothing else: an entity whose moment comes is
+    /// observed with no `before`, once for each moment.
+    fn schedule(&self) -> Option<Schedule> {
+        None
+    }
 }
 
 /// A trigger whose type is no longer known, with its settings.
 pub trait Watching: Send + Sync {
-    /// See [`Trigger::matches`]; false for a baseline.
-    fn matches(&self, seen: Observation<'_>) -> bool;
+    /// See [`Trigger::occurrences`]; none for a baseline.
+    fn occurrences(&self, seen: Observation<'_>) -> Vec<Occurrence>;
+
+    /// Does this change matter?
+    fn matches(&self, seen: Observation<'_>) -> bool {
+        !self.occurrences(seen).is_empty()
+    }
+
+    /// See [`Trigger::still`].
+    fn still(&self, event: &Event, now: &Object, deleted: bool) -> bool;
+
+    /// See [`Trigger::search`].
+    fn search(&self) -> Option<SavedSearch>;
+
+    /// See [`Trigger::schedule`].
+    fn schedule(&self) -> Option<Schedule>;
 }
 
 impl<T: Trigger> Watching for T {
-    fn matches(&self, seen: Observation<'_>) -> bool {
-        !seen.is_baseline() && Trigger::matches(self, seen)
+    fn occurrences(&self, seen: Observation<'_>) -> Vec<Occurrence> {
+        if seen.is_baseline() { Vec::new() } else { Trigger::occurrences(self, seen) }
+    }
+
+    fn still(&self, event: &Event, now: &Object, deleted: bool) -> bool {
+        Trigger::still(self, event, now, deleted)
+    }
+
+    fn search(&self) -> Option<SavedSearch> {
+        Trigger::search(self)
+    }
+
+    fn schedule(&self) -> Option<Schedule> {
+        Trigger::schedule(self)
     }
 }
 

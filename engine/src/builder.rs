@@ -106,7 +106,7 @@ impl Builder {
             connections: Mutex::new(connections),
             flows: Mutex::default(),
             vendor_times: Mutex::default(),
-            failing: Mutex::default(),
+            health: Mutex::default(),
             counters: Counters::default(),
             polling: Mutex::default(),
             inbox_ready: Notify::new(),

@@ -4,7 +4,8 @@ use crate::engine::Engine;
 use crate::events::Cause;
 use crate::flow::ActiveFlow;
 use crate::observe::{Seen, Subject};
-use crate::poll::{PollReport, Stream, rows_of, within};
+use crate::poll::{PollReport, Stream, within};
+use crate::rows::of_all;
 use ecwid_nodes::Result;
 use ecwid_nodes::action::Object;
 use ecwid_nodes::steps::slice;
@@ -21,7 +22,7 @@ impl Engine {
     /// Reads the past for flows that begin before the position of the stream.
     pub(crate) async fn catch_up(&self, stream: &Stream, report: &mut PollReport) -> Result<()> {
         for flow in self.watchers(stream.connection.store_id(), stream.kind) {
-            if Stream::of(&flow).key() == stream.key() {
+            if stream.is_of(&flow) {
                 self.catch_up_one(stream, &flow, report).await?;
             }
         }
@@ -48,12 +49,12 @@ impl Engine {
             };
             let mut position = None;
             loop {
-                let page =
-                    self.read_page(&stream.connection, stream.kind, within(stream, slice), position).await?;
-                position = page.next.clone();
-                for (id, row) in rows_of(stream.kind, &page)? {
+                let query = of_all(stream.kind, within(stream, slice));
+                let batch = self.read_rows(&stream.connection, stream.kind, query, position).await?;
+                position = batch.next;
+                for (id, row) in batch.rows {
                     report.rows += 1;
-                    report.events += self.backfill_row(flow, &id, &row).await?;
+                    report.events += self.backfill_row(flow, stream, &id, &row).await?;
                 }
                 if position.is_none() {
                     break;
@@ -66,12 +67,18 @@ impl Engine {
     }
 
     /// For one flow, a known entity that was created after its start is new.
-    async fn backfill_row(&self, flow: &Arc<ActiveFlow>, id: &str, row: &Object) -> Result<u64> {
-        let subject = Subject { connection: &flow.connection, kind: flow.kind(), id };
-        let known = self.known(flow.record.store_id, flow.kind(), id).await?;
+    async fn backfill_row(
+        &self,
+        flow: &Arc<ActiveFlow>,
+        stream: &Stream,
+        id: &str,
+        row: &Object,
+    ) -> Result<u64> {
+        let subject = Subject { connection: &stream.connection, kind: stream.kind, id };
+        let known = self.known(flow.record.store_id, stream.kind, id).await?;
         match self.observe_row(subject, known, row, &Cause::of(Origin::Backfill)).await? {
             Seen::Stored(events) => Ok(events as u64),
-            Seen::Unchanged => self.introduce(flow, id, row).await,
+            Seen::Unchanged => self.introduce(flow, stream.kind, id, row).await,
             Seen::Stale | Seen::Absent => Ok(0),
         }
     }

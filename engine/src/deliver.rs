@@ -26,7 +26,8 @@ pub enum Settlement {
 
 impl Engine {
     /// The next event of these flows (none: of all), waiting up to `wait` for one. It is held for the consumer until
-    /// settled, and given out again if that takes longer than `Tuning::lease`. Events of one entity come in order.
+    /// settled, and given out again if that takes longer than `Tuning::lease`. Events of one entity come in order. An
+    /// event that was held back is checked first: its entity is read again, and what is no longer so is dropped.
     pub async fn next(&self, flows: Option<&[String]>, wait: Duration) -> Result<Option<Leased>> {
         let deadline = Instant::now() + wait.min(LONGEST_WAIT);
         loop {
@@ -57,7 +58,10 @@ impl Engine {
                 return Ok(None);
             };
             if leased.attempts <= self.0.tuning.max_attempts {
-                return Ok(Some(leased));
+                if self.holds_still(&leased).await? {
+                    return Ok(Some(leased));
+                }
+                continue;
             }
             // Taken and never settled, again and again: the event kills its consumers.
             let verdict = Verdict::Dead { error: "given out too often without an answer".to_owned() };

@@ -2,11 +2,15 @@
 
 use crate::clock::Clock;
 use crate::flow::{ActiveFlow, FlowSettings};
+use crate::health::Health;
+use crate::observe::Subject;
 use crate::prime::Progress;
-use crate::status::{Counters, Failing};
+use crate::rounds::Round;
+use crate::status::Counters;
 use crate::store::{FlowRecord, Store, share_budget};
 use crate::tuning::Tuning;
 use ecwid_nodes::steps::verify::Verifier;
+use ecwid_nodes::trigger::Source;
 use ecwid_nodes::{Connection, Error, Kind, Result, kinds, nodes};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -25,7 +29,7 @@ pub(crate) struct Parts {
     pub flows: Mutex<Vec<Arc<ActiveFlow>>>,
     /// The vendor's time per store as last told, with our steady time of that moment; milliseconds.
     pub vendor_times: Mutex<HashMap<i64, (i64, i64)>>,
-    pub failing: Mutex<BTreeMap<String, Failing>>,
+    pub health: Mutex<BTreeMap<String, Health>>,
     pub counters: Counters,
     pub polling: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
     pub inbox_ready: Notify,
@@ -46,7 +50,7 @@ impl std::fmt::Debug for Engine {
 
 impl Engine {
     /// Enables a flow. Fails, naming it, when the token lacks a scope. The first flow of a kind reads what is there
-    /// already once (see [`FlowSettings::prime`]), telling its progress. A flow that was enabled before keeps its
+    /// already once (see [`FlowSettings::prime`]), telling its progress; a saved search is made once. A flow that was enabled before keeps its
     /// position and start, whatever `start` says now. What changes while that first reading runs may have no "before"
     /// and then makes no event.
     pub async fn enable(
@@ -56,9 +60,11 @@ impl Engine {
     ) -> Result<()> {
         settings.check()?;
         let node = nodes::trigger(&settings.trigger)?;
-        node.watch(&settings.config)?;
+        let watch = node.watch(&settings.config)?;
         let connection = self.connection_for(settings.connection.as_deref())?;
-        connection.require_scopes(node.meta.id, node.meta.scopes).await?;
+        let searched = watch.search().map(|search| search.kind);
+        let scopes = [node.meta.scopes, searched.map_or(&[], |kind| kind.read_scopes)].concat();
+        connection.require_scopes(node.meta.id, &scopes).await?;
         let known = self.0.store.flows().await?.into_iter().find(|flow| flow.name == settings.name);
         if let Some(other) = known
             .as_ref()
@@ -73,7 +79,7 @@ impl Engine {
             )
             .with_hint("choose another name: a flow keeps its position and its events under its name"));
         }
-        let now = self.vendor_now(&connection, node.meta.kind).await?;
+        let now = self.vendor_now(&connection, node.meta.kind().or(searched)).await?;
         let late_start = known.is_none() && settings.start.is_some();
         let record = FlowRecord {
             trigger: node.meta.id.to_owned(),
@@ -88,10 +94,28 @@ impl Engine {
             query: settings.query,
         };
         let flow = Arc::new(ActiveFlow::new(record.clone(), connection)?);
+        let round = Round::of(&flow);
+        if !flow.record.query.is_empty() && !matches!(round, Some(Round::Stream(_))) {
+            let message = format!("narrows polling, and `{}` does not poll", node.meta.id);
+            return Err(Error::field("query", message));
+        }
         self.0.store.put_flow(record).await?;
-        self.place_cursor(&flow, late_start).await?;
-        self.activate(flow.clone());
-        self.prime(&flow, settings.prime.as_deref(), now, &progress).await?;
+        match round {
+            Some(Round::Stream(stream)) => {
+                self.place_cursor(&flow, &stream, late_start).await?;
+                self.activate(flow.clone());
+                self.prime(&flow, stream.kind, settings.prime.as_deref(), now, &progress).await?;
+            }
+            Some(Round::Search(_)) => {
+                self.activate(flow.clone());
+                self.search_round(&flow).await?;
+            }
+            Some(Round::Calendar(_)) => self.activate(flow),
+            None => {
+                self.begin_health(&flow).await?;
+                self.activate(flow);
+            }
+        }
         self.0.flows_changed.notify_one();
         Ok(())
     }
@@ -113,7 +137,7 @@ impl Engine {
     pub async fn put_connection(&self, connection: Connection) -> Result<()> {
         let name = connection.name().to_owned();
         share_budget(&self.0.store, &self.0.clock, &connection);
-        lock(&self.0.failing).remove(&name);
+        lock(&self.0.health).remove(&name);
         lock(&self.0.connections).insert(name, connection);
         self.restore_flows().await?;
         self.0.flows_changed.notify_one();
@@ -147,9 +171,21 @@ impl Engine {
         lock(&self.0.flows).iter().filter(|flow| flow.record.store_id == store_id).cloned().collect()
     }
 
-    /// Flows that are on, of one store and kind.
+    /// Flows that are on and asked about changes of one kind, of one store.
     pub(crate) fn watchers(&self, store_id: i64, kind: &kinds::Kind) -> Vec<Arc<ActiveFlow>> {
-        self.flows_of(store_id).into_iter().filter(|flow| flow.kind().name == kind.name).collect()
+        self.flows_of(store_id).into_iter().filter(|flow| flow.observes(kind)).collect()
+    }
+
+    /// Flows that are on and asked about this very thing.
+    pub(crate) fn watchers_of(&self, subject: Subject<'_>) -> Vec<Arc<ActiveFlow>> {
+        let store_id = subject.connection.store_id();
+        if subject.kind.name != kinds::CONNECTION.name {
+            return self.watchers(store_id, subject.kind);
+        }
+        let health = |flow: &Arc<ActiveFlow>| {
+            flow.node.meta.source == Source::Health && flow.connection.name() == subject.id
+        };
+        self.flows_of(store_id).into_iter().filter(health).collect()
     }
 
     pub(crate) fn now_ms(&self) -> i64 {

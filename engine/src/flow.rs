@@ -2,9 +2,10 @@
 
 use crate::store::FlowRecord;
 use ecwid_nodes::action::Object;
+use ecwid_nodes::kinds::Kind;
 use ecwid_nodes::steps::{dates, decode, normalise};
-use ecwid_nodes::trigger::Watching;
-use ecwid_nodes::{Connection, Error, Result, TriggerNode, kinds, nodes};
+use ecwid_nodes::trigger::{Source, Watching};
+use ecwid_nodes::{Connection, Error, Result, TriggerNode, nodes};
 use serde::{Deserialize, Deserializer, de::Error as _};
 use serde_json::Value;
 use std::time::Duration;
@@ -30,11 +31,12 @@ pub struct FlowSettings {
     /// Query parameters that narrow what polling reads. Webhooks do not know them.
     #[serde(default)]
     pub query: Object,
-    /// Pause between polls; none: webhooks only.
+    /// Pause between polls, searches or looks at the calendar; none: webhooks only.
     #[serde(default = "five_minutes", deserialize_with = "pause")]
     pub every: Option<Duration>,
     /// Which entities are read once, without events, when the kind is watched first, so that a change has a "before":
-    /// `all`, `none`, or a moment such as `-30d` (those changed since). None: orders `-30d`, everything else `all`.
+    /// `all`, `none`, or a moment such as `-30d` (those changed since). None: orders, carts and invoices `-30d`,
+    /// everything else `all`.
     #[serde(default)]
     pub prime: Option<String>,
 }
@@ -123,13 +125,38 @@ impl ActiveFlow {
         Ok(Self { record, node, watch, connection })
     }
 
-    pub fn kind(&self) -> &'static kinds::Kind {
-        self.node.meta.kind
+    /// Is the flow asked about changes of entities of this kind?
+    pub fn observes(&self, kind: &Kind) -> bool {
+        self.kind().is_some_and(|own| own.name == kind.name)
+    }
+
+    /// The kind of entity whose changes the flow is asked about.
+    pub fn kind(&self) -> Option<&'static Kind> {
+        self.node.meta.kind().filter(|_| self.watch.schedule().is_none())
     }
 
     /// Does a delivery of this type concern the flow? Deletions always do: what is known of the entity must go.
     pub fn wakes_on(&self, event_type: &str) -> bool {
-        let listed = self.node.meta.webhooks.iter().any(|wire| normalise::event_type(wire) == event_type);
-        listed || event_type.strip_suffix(".deleted") == Some(self.kind().name)
+        let listed = self.lists(event_type);
+        match self.node.meta.source {
+            Source::Entity(_) => self.kind().is_some_and(|kind| listed || is_deletion(kind, event_type)),
+            Source::Deliveries => listed || self.node.meta.webhooks.is_empty(),
+            Source::Search | Source::Health => false,
+        }
     }
+
+    /// Does the flow tell of deletions of its kind?
+    pub fn tells_of_deletions(&self) -> bool {
+        self.kind().is_some_and(|kind| {
+            self.node.meta.webhooks.iter().any(|wire| is_deletion(kind, &normalise::event_type(wire)))
+        })
+    }
+
+    fn lists(&self, event_type: &str) -> bool {
+        self.node.meta.webhooks.iter().any(|wire| normalise::event_type(wire) == event_type)
+    }
+}
+
+fn is_deletion(kind: &Kind, event_type: &str) -> bool {
+    event_type.strip_suffix(".deleted") == Some(kind.family)
 }

@@ -22,7 +22,9 @@
 //! Delivery is at least once: an event comes again when its consumer fails, dies or is too slow, always under the same
 //! `id`, so consumers drop repetitions by it.
 
+mod absent;
 mod builder;
+mod calendar;
 mod calls;
 mod catch_up;
 mod clock;
@@ -31,17 +33,23 @@ mod engine;
 mod events;
 mod fetch;
 mod flow;
+mod health;
+mod held;
 mod inbox;
 mod observe;
 mod options;
 mod poll;
 mod prime;
 mod receive;
+mod rounds;
+mod rows;
 mod run;
+mod search;
 pub mod server;
 pub mod sinks;
 mod status;
 pub mod store;
+mod thin;
 mod tuning;
 
 pub use builder::Builder;

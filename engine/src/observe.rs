@@ -6,7 +6,7 @@
 
 use crate::engine::Engine;
 use crate::events::{Cause, Sighting};
-use crate::fetch::Fetched;
+use crate::fetch::{Fetched, filed_id};
 use crate::prime;
 use crate::status::Counters;
 use crate::store::{Change, EntityState, NewEvent};
@@ -78,7 +78,7 @@ impl Engine {
             let Fetched::Entity(entity) = self.fetch(subject.connection, kind, &id).await? else {
                 return Ok(Seen::Absent);
             };
-            let real = diff::id(kind, &entity).unwrap_or_else(|| id.clone());
+            let real = filed_id(kind, subject.connection.store_id(), &id, &entity);
             if real != id {
                 // Asked for under another name: what is known is filed under the public id.
                 id = real;
@@ -120,18 +120,60 @@ impl Engine {
             let Some(before) = before.filter(|state| !state.tombstone) else {
                 return Ok(Seen::Absent);
             };
-            let after = EntityState {
-                revision: before.revision + 1,
-                digest: String::new(),
-                tombstone: true,
-                ..before.clone()
-            };
-            let found = Found { before: Some(before), after, created: None, entity: None };
-            if let Some(seen) = self.store_change(subject, found, cause).await? {
+            if let Some(seen) = self.store_end(subject, Some(before), cause).await? {
                 return Ok(seen);
             }
         }
         Ok(Seen::Stale)
+    }
+
+    /// As [`Engine::bury`], on the word of a delivery or of the list of what was deleted: what was never known leaves a
+    /// tombstone as well, and its end is an event.
+    pub(crate) async fn bury_told(&self, subject: Subject<'_>, cause: &Cause) -> Result<Seen> {
+        for _ in 0..LOOKS {
+            let before = self.known(subject.connection.store_id(), subject.kind, subject.id).await?;
+            if before.as_ref().is_some_and(|state| state.tombstone) {
+                return Ok(Seen::Unchanged);
+            }
+            if let Some(seen) = self.store_end(subject, before, cause).await? {
+                return Ok(seen);
+            }
+        }
+        Ok(Seen::Stale)
+    }
+
+    async fn store_end(
+        &self,
+        subject: Subject<'_>,
+        before: Option<EntityState>,
+        cause: &Cause,
+    ) -> Result<Option<Seen>> {
+        let known = before.clone();
+        let after = EntityState {
+            revision: known.as_ref().map_or(0, |state| state.revision) + 1,
+            updated: known.as_ref().and_then(|state| state.updated),
+            digest: String::new(),
+            projection: known.map(|state| state.projection).unwrap_or_default(),
+            tombstone: true,
+        };
+        let found = Found { before, after, created: None, entity: None };
+        self.store_change(subject, found, cause).await
+    }
+
+    /// Observes how a connection fares.
+    pub(crate) async fn observe_health(
+        &self,
+        subject: Subject<'_>,
+        shown: &Object,
+        cause: &Cause,
+    ) -> Result<()> {
+        for _ in 0..LOOKS {
+            let before = self.known(subject.connection.store_id(), subject.kind, subject.id).await?;
+            if self.compare(subject, before, shown, true, cause).await?.is_some() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     pub(crate) async fn known(&self, store_id: i64, kind: &Kind, id: &str) -> Result<Option<EntityState>> {
@@ -187,8 +229,8 @@ impl Engine {
             entity: found.entity,
             cause,
         };
-        let flows = self.watchers(store_id, kind);
-        let events: Vec<NewEvent> = flows.iter().filter_map(|flow| sighting.event_for(self, flow)).collect();
+        let flows = self.watchers_of(subject);
+        let events: Vec<NewEvent> = flows.iter().flat_map(|flow| sighting.events_for(self, flow)).collect();
         let count = events.len();
         let stored = self
             .0
@@ -203,11 +245,18 @@ impl Engine {
                 now_ms: self.now_ms(),
             })
             .await?;
-        if stored && count > 0 {
-            self.0.counters.events.fetch_add(count as u64, std::sync::atomic::Ordering::Relaxed);
-            self.0.outbox_ready.notify_waiters();
+        if stored {
+            self.announce(count as u64);
         }
         Ok(stored.then_some(Seen::Stored(count)))
+    }
+
+    /// Events were stored: wakes who waits for some.
+    pub(crate) fn announce(&self, events: u64) {
+        if events > 0 {
+            self.0.counters.events.fetch_add(events, std::sync::atomic::Ordering::Relaxed);
+            self.0.outbox_ready.notify_waiters();
+        }
     }
 }
 

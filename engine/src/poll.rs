@@ -1,20 +1,20 @@
 //! Polling: closed slices of time, every page, and the cursor last.
 
-use crate::catch_up;
-use crate::engine::{Engine, lock};
+use crate::engine::Engine;
 use crate::events::Cause;
 use crate::flow::ActiveFlow;
 use crate::observe::{Seen, Subject};
-use crate::status::Counters;
+use crate::rows::{Batch, of_all};
+use crate::{absent, catch_up};
 use ecwid_nodes::action::Object;
 use ecwid_nodes::kinds::Kind;
-use ecwid_nodes::steps::page::Page;
 use ecwid_nodes::steps::project::Mask;
-use ecwid_nodes::steps::{diff, slice};
+use ecwid_nodes::steps::slice;
 use ecwid_nodes::trigger::Origin;
-use ecwid_nodes::{Connection, Error, Kind as ErrorKind, Result};
+use ecwid_nodes::{Connection, Result};
 use serde::Serialize;
 use serde_json::{Value, json};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Readings of a slice that shifts under the reader.
@@ -43,8 +43,12 @@ pub(crate) struct Stream {
 }
 
 impl Stream {
-    pub fn of(flow: &ActiveFlow) -> Self {
-        Self { connection: flow.connection.clone(), kind: flow.kind(), query: flow.record.query.clone() }
+    pub fn of(flow: &ActiveFlow, kind: &'static Kind) -> Self {
+        Self { connection: flow.connection.clone(), kind, query: flow.record.query.clone() }
+    }
+
+    pub fn is_of(&self, flow: &ActiveFlow) -> bool {
+        flow.observes(self.kind) && Self::of(flow, self.kind).key() == self.key()
     }
 
     /// Name of the cursor, and of the stream in this process together with the store.
@@ -61,49 +65,49 @@ impl Stream {
 }
 
 impl Engine {
-    /// Polls what the flow watches, up to now, and gives what came of it. Other flows that watch the same get their
-    /// events too.
-    pub async fn poll_once(&self, flow: &str) -> Result<PollReport> {
-        let found = lock(&self.0.flows).iter().find(|known| known.record.name == flow).cloned();
-        let found = found.ok_or_else(|| {
-            Error::new(ErrorKind::InvalidInput, format!("flow `{flow}` is not enabled"))
-                .with_code("unknown_flow")
-        })?;
-        self.poll(&Stream::of(&found)).await
-    }
-
     pub(crate) async fn poll(&self, stream: &Stream) -> Result<PollReport> {
-        let turn = lock(&self.0.polling).entry(stream.key()).or_default().clone();
-        let _turn = turn.lock().await;
-        Counters::add(&self.0.counters.polls);
         let mut report = PollReport::default();
-        if stream.kind.updated_from {
+        if stream.kind.is_polled() {
             self.catch_up(stream, &mut report).await?;
             self.poll_slices(stream, &mut report).await?;
+            self.read_deleted(stream, &mut report).await?;
             if !self.rescan_is_due(stream).await? {
                 return Ok(report);
             }
         }
-        self.read_all(stream, stream.query.clone(), Origin::Reconcile, &mut report).await?;
+        let present = self.read_all(stream, stream.query.clone(), Origin::Reconcile, &mut report).await?;
+        if stream.kind.is_listed_whole() && stream.query.is_empty() {
+            self.bury_missing(stream, "", &present, &mut report).await?;
+        }
         Ok(report)
     }
 
     /// Where polling of a new flow begins. A flow whose start lies before the position of others gets the time between
     /// read again for itself.
-    pub(crate) async fn place_cursor(&self, flow: &Arc<ActiveFlow>, has_start: bool) -> Result<()> {
-        let (stream, store_id, start) = (Stream::of(flow), flow.record.store_id, flow.record.start);
+    pub(crate) async fn place_cursor(
+        &self,
+        flow: &Arc<ActiveFlow>,
+        stream: &Stream,
+        has_start: bool,
+    ) -> Result<()> {
+        let (store_id, start) = (flow.record.store_id, flow.record.start);
         let store = &self.0.store;
         let position = store.cursor(store_id, &stream.cursor()).await?;
         if position.is_none() {
             store.set_cursor(store_id, &stream.cursor(), json!(start)).await?;
         }
+        let deleted = absent::deleted_cursor(stream);
+        let tells = stream.kind.deleted.is_some() && flow.tells_of_deletions();
+        if tells && store.cursor(store_id, &deleted).await?.is_none() {
+            store.set_cursor(store_id, &deleted, json!(start)).await?;
+        }
         let was_watched = position.is_some()
-            || self.watchers(store_id, flow.kind()).iter().any(|known| known.record.name != flow.record.name);
-        if has_start && was_watched && stream.kind.updated_from {
+            || self.watchers(store_id, stream.kind).iter().any(|known| known.record.name != flow.record.name);
+        if has_start && was_watched && stream.kind.is_polled() {
             store.set_cursor(store_id, &catch_up::cursor_name(&flow.record.name), json!(start)).await?;
         }
         if position.is_none() && has_stock(stream.kind) {
-            store.set_cursor(store_id, &rescan_name(&stream), json!(flow.record.enabled_at)).await?;
+            store.set_cursor(store_id, &rescan_name(stream), json!(flow.record.enabled_at)).await?;
         }
         Ok(())
     }
@@ -111,7 +115,7 @@ impl Engine {
     async fn poll_slices(&self, stream: &Stream, report: &mut PollReport) -> Result<()> {
         let (store, store_id, name) = (&self.0.store, stream.connection.store_id(), stream.cursor());
         loop {
-            let now = self.vendor_now(&stream.connection, stream.kind).await?;
+            let now = self.vendor_now(&stream.connection, Some(stream.kind)).await?;
             let cursor = store.cursor(store_id, &name).await?.and_then(|value| value.as_i64()).unwrap_or(now);
             let Some(slice) = slice::next(cursor, now, self.0.tuning.slicing) else {
                 return Ok(());
@@ -125,22 +129,25 @@ impl Engine {
         }
     }
 
-    /// Reads every page of a search. A search of several pages is read again until a reading brings nothing new,
-    /// because rows shift between pages while the store is at work.
+    /// Reads every page of a search, and gives the ids that it showed. A search of several pages is read again until a
+    /// reading brings nothing new, because rows shift between pages while the store is at work.
     async fn read_all(
         &self,
         stream: &Stream,
         query: Object,
         origin: Origin,
         report: &mut PollReport,
-    ) -> Result<()> {
+    ) -> Result<HashSet<String>> {
+        let (query, cause, mut present) = (of_all(stream.kind, query), Cause::of(origin), HashSet::new());
         for _ in 0..PASSES {
             let (mut position, mut pages, before) = (None, 0, report.changed);
             loop {
-                let page = self.read_page(&stream.connection, stream.kind, query.clone(), position).await?;
+                let mut batch =
+                    self.read_rows(&stream.connection, stream.kind, query.clone(), position).await?;
                 pages += 1;
-                position = page.next.clone();
-                self.observe_page(stream, page, origin, report).await?;
+                position = batch.next.take();
+                present.extend(batch.rows.iter().map(|(id, _)| id.clone()));
+                self.observe_batch(stream, batch, &cause, report).await?;
                 if position.is_none() {
                     break;
                 }
@@ -149,26 +156,29 @@ impl Engine {
                 break;
             }
         }
-        Ok(())
+        Ok(present)
     }
 
-    async fn observe_page(
+    pub(crate) async fn observe_batch(
         &self,
         stream: &Stream,
-        page: Page,
-        origin: Origin,
+        batch: Batch,
+        cause: &Cause,
         report: &mut PollReport,
     ) -> Result<()> {
-        let (rows, cause) = (rows_of(stream.kind, &page)?, Cause::of(origin));
-        let ids: Vec<String> = rows.iter().map(|(id, _)| id.clone()).collect();
+        let ids: Vec<String> = batch.rows.iter().map(|(id, _)| id.clone()).collect();
         let states = self.0.store.entities(stream.connection.store_id(), stream.kind.name, &ids).await?;
-        for ((id, row), state) in rows.iter().zip(states) {
+        for ((id, row), state) in batch.rows.iter().zip(states) {
             let subject = Subject { connection: &stream.connection, kind: stream.kind, id };
             report.rows += 1;
-            if let Seen::Stored(events) = self.observe_row(subject, state, row, &cause).await? {
+            if let Seen::Stored(events) = self.observe_row(subject, state, row, cause).await? {
                 report.changed += 1;
                 report.events += events as u64;
             }
+        }
+        let present: HashSet<String> = ids.into_iter().collect();
+        for outer in batch.outers {
+            self.bury_missing(stream, &format!("{outer}/"), &present, report).await?;
         }
         Ok(())
     }
@@ -178,7 +188,7 @@ impl Engine {
             return Ok(false);
         };
         let (store_id, name) = (stream.connection.store_id(), rescan_name(stream));
-        let now = self.vendor_now(&stream.connection, stream.kind).await?;
+        let now = self.vendor_now(&stream.connection, Some(stream.kind)).await?;
         let last = self.0.store.cursor(store_id, &name).await?.and_then(|value| value.as_i64());
         let due = last.is_none_or(|last| now - last >= pause.as_secs() as i64);
         if due {
@@ -193,23 +203,6 @@ pub(crate) fn within(stream: &Stream, slice: slice::Slice) -> Object {
     query.insert("updatedFrom".to_owned(), json!(slice.from));
     query.insert("updatedTo".to_owned(), json!(slice.to));
     query
-}
-
-/// The rows of a page with their ids. A row without an id cannot be kept apart from others: an error, so that the
-/// cursor does not pass it.
-pub(crate) fn rows_of(kind: &Kind, page: &Page) -> Result<Vec<(String, Object)>> {
-    let row = |text: &serde_json::value::RawValue| {
-        let entity: Object = serde_json::from_str(text.get()).ok()?;
-        Some((diff::id(kind, &entity)?, entity))
-    };
-    page.items
-        .iter()
-        .map(|text| {
-            row(text).ok_or_else(|| {
-                Error::new(ErrorKind::Decode, format!("a row of {} has no `{}`", kind.plural, kind.id))
-            })
-        })
-        .collect()
 }
 
 fn has_stock(kind: &Kind) -> bool {

@@ -3,14 +3,15 @@
 use crate::engine::Engine;
 use crate::flow::ActiveFlow;
 use crate::observe::first_state;
+use crate::rows::{Batch, of_all};
 use crate::store::EntityState;
 use ecwid_nodes::action::Object;
 use ecwid_nodes::kinds::{self, Kind};
-use ecwid_nodes::steps::page::{Page, Position};
+use ecwid_nodes::steps::page::Position;
 use ecwid_nodes::steps::{dates, diff};
 use ecwid_nodes::{Error, Result};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// How far reading is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -27,7 +28,8 @@ pub struct Progress {
 }
 
 /// Kinds of which stores hold so many that only those changed lately are read.
-static WINDOWS: &[(&Kind, &str)] = &[(&kinds::ORDER, "-30d")];
+static WINDOWS: &[(&Kind, &str)] =
+    &[(&kinds::ORDER, "-30d"), (&kinds::CART, "-30d"), (&kinds::INVOICE, "-30d")];
 
 /// The position, as it is stored after every page.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -54,34 +56,36 @@ impl Engine {
     pub(crate) async fn prime(
         &self,
         flow: &ActiveFlow,
+        kind: &'static Kind,
         wanted: Option<&str>,
         now: i64,
         progress: &(dyn Fn(Progress) + Send + Sync),
     ) -> Result<()> {
-        let (kind, store_id, name) = (flow.kind(), flow.record.store_id, cursor_name(flow.kind()));
+        let (store_id, name) = (flow.record.store_id, cursor_name(kind));
         let stored = self.0.store.cursor(store_id, &name).await?;
         let mut reading = match stored {
             Some(stored) => serde_json::from_value(stored).unwrap_or_default(),
             None => plan(kind, wanted, now)?,
         };
         while !reading.done {
-            let page = self.prime_page(flow, &reading).await?;
-            reading.done = page.next.is_none();
-            reading.position = page.next;
+            let batch = self.prime_batch(flow, kind, &reading).await?;
+            reading.done = batch.next.is_none();
+            reading.position = batch.next;
             self.0.store.set_cursor(store_id, &name, json!(reading)).await?;
-            let read = reading.position.as_ref().map_or(page.total.unwrap_or(0), |position| position.given);
-            progress(Progress { kind: kind.name.to_owned(), read, total: page.total, done: reading.done });
+            let read = reading.position.as_ref().map_or(batch.total.unwrap_or(0), |position| position.given);
+            progress(Progress { kind: kind.name.to_owned(), read, total: batch.total, done: reading.done });
         }
         Ok(())
     }
 
-    async fn prime_page(&self, flow: &ActiveFlow, reading: &Reading) -> Result<Page> {
-        let (kind, store_id) = (flow.kind(), flow.record.store_id);
+    async fn prime_batch(&self, flow: &ActiveFlow, kind: &'static Kind, reading: &Reading) -> Result<Batch> {
+        let store_id = flow.record.store_id;
         let mut query = Object::new();
         if let Some(since) = reading.since {
             query.insert("updatedFrom".to_owned(), json!(since));
         }
-        let mut page = self.read_page(&flow.connection, kind, query, reading.position.clone()).await?;
+        let query = of_all(kind, query);
+        let mut batch = self.read_rows(&flow.connection, kind, query, reading.position.clone()).await?;
         // What was created after the start is new to somebody: polling or a webhook will bring it, with its events.
         let start = self
             .watchers(store_id, kind)
@@ -90,17 +94,14 @@ impl Engine {
             .min()
             .unwrap_or(flow.record.start);
         let mut rows: Vec<(String, EntityState)> = Vec::new();
-        for row in std::mem::take(&mut page.items) {
-            let Ok(entity) = serde_json::from_str::<Object>(row.get()) else {
-                continue;
-            };
-            let (projection, id) = (diff::project(kind, &entity), diff::id(kind, &entity));
-            if let (Some(id), false) = (id, projection.created.is_some_and(|created| created >= start)) {
+        for (id, entity) in std::mem::take(&mut batch.rows) {
+            let projection = diff::project(kind, &entity);
+            if projection.created.is_none_or(|created| created < start) {
                 rows.push((id, first_state(projection, 1)));
             }
         }
         self.0.store.baseline(store_id, kind.name, rows).await?;
-        Ok(page)
+        Ok(batch)
     }
 }
 
@@ -111,7 +112,7 @@ fn plan(kind: &Kind, wanted: Option<&str>, now: i64) -> Result<Reading> {
             return Ok(Reading { done: true, ..Reading::default() });
         }
         "all" => None,
-        _ if !kind.updated_from => {
+        _ if !kind.is_polled() => {
             return Err(Error::field(
                 "prime",
                 format!("{} cannot be searched by time of change; use `all` or `none`", kind.plural),
@@ -120,23 +121,4 @@ fn plan(kind: &Kind, wanted: Option<&str>, now: i64) -> Result<Reading> {
         text => Some(dates::resolve("prime", text, now, None)?),
     };
     Ok(Reading { since, ..Reading::default() })
-}
-
-impl Engine {
-    /// One page of a search of the kind.
-    pub(crate) async fn read_page(
-        &self,
-        connection: &ecwid_nodes::Connection,
-        kind: &Kind,
-        query: Object,
-        position: Option<Position>,
-    ) -> Result<Page> {
-        let input = Object::from_iter([
-            ("entity".to_owned(), Value::from(kind.plural)),
-            ("query".to_owned(), Value::Object(query)),
-        ]);
-        let page = connection.page("entity.search", &input, position).await;
-        self.note(connection.name(), &page);
-        page
-    }
 }

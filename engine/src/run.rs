@@ -1,7 +1,6 @@
 //! Keeps the engine going: workers, polling, cleaning up.
 
-use crate::engine::{Engine, lock};
-use crate::poll::Stream;
+use crate::engine::Engine;
 use crate::store::Place;
 use ecwid_nodes::Result;
 use std::collections::HashMap;
@@ -67,12 +66,12 @@ impl Engine {
         }
     }
 
-    /// Polls every stream at its own pace, each in its own task, so that a slow store does not hold up the others.
+    /// Goes every round at its own pace, each in its own task, so that a slow store does not hold up the others.
     async fn poll_all(self, cancel: CancellationToken) {
         let mut tasks: HashMap<String, (Duration, CancellationToken)> = HashMap::new();
         let mut running = JoinSet::new();
         loop {
-            let wanted = self.streams();
+            let wanted = self.rounds();
             tasks.retain(|key, (every, stop)| {
                 let goes_on = wanted.get(key).is_some_and(|(_, wanted)| wanted == every);
                 if !goes_on {
@@ -84,7 +83,7 @@ impl Engine {
                 if !tasks.contains_key(&key) {
                     let stop = cancel.child_token();
                     tasks.insert(key.clone(), (every, stop.clone()));
-                    running.spawn(self.clone().poll_stream(key, every, stop));
+                    running.spawn(self.clone().repeat(key, every, stop));
                 }
             }
             tokio::select! {
@@ -96,38 +95,24 @@ impl Engine {
         while running.join_next().await.is_some() {}
     }
 
-    /// The streams that are polled, with the shortest pause that a flow of each wants.
-    fn streams(&self) -> HashMap<String, (Stream, Duration)> {
-        let mut streams: HashMap<String, (Stream, Duration)> = HashMap::new();
-        for flow in lock(&self.0.flows).iter() {
-            let Some(every) = flow.record.every_ms.map(Duration::from_millis) else {
-                continue;
-            };
-            let stream = Stream::of(flow);
-            let known = streams.entry(stream.key()).or_insert_with(|| (stream, every));
-            known.1 = known.1.min(every);
-        }
-        streams
-    }
-
-    async fn poll_stream(self, key: String, every: Duration, stop: CancellationToken) {
+    async fn repeat(self, key: String, every: Duration, stop: CancellationToken) {
         let mut failures = 0;
         while !stop.is_cancelled() {
             let began = Instant::now();
             // Looked up anew each time: the connection may have been replaced.
-            let Some((stream, _)) = self.streams().remove(&key) else {
+            let Some((round, _)) = self.rounds().remove(&key) else {
                 return;
             };
-            let next = match self.poll(&stream).await {
+            let next = match self.go_round(&round).await {
                 Ok(report) => {
-                    tracing::debug!(stream = key, rows = report.rows, events = report.events, "polled");
+                    tracing::debug!(round = key, rows = report.rows, events = report.events, "polled");
                     failures = 0;
                     began + every
                 }
                 Err(error) => {
                     failures += 1;
                     let pause = Duration::from_millis(self.0.tuning.pause_ms(failures) as u64);
-                    tracing::warn!(stream = key, ?pause, "polling failed: {}", error.message());
+                    tracing::warn!(round = key, ?pause, "polling failed: {}", error.message());
                     Instant::now() + pause.max(Duration::from_secs(1)).min(every.max(Duration::from_secs(60)))
                 }
             };

@@ -2,7 +2,7 @@
 
 use crate::engine::{Engine, lock};
 use crate::store::{Depth, FlowRecord};
-use ecwid_nodes::{Error, Kind, Result};
+use ecwid_nodes::Result;
 use serde_json::{Value, json};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -18,6 +18,7 @@ pub(crate) struct Counters {
     pub stale: AtomicU64,
     pub events: AtomicU64,
     pub nacks: AtomicU64,
+    pub withdrawn: AtomicU64,
     pub polls: AtomicU64,
 }
 
@@ -27,32 +28,7 @@ impl Counters {
     }
 }
 
-/// Why a connection does not work.
-#[derive(Debug, Clone)]
-pub(crate) struct Failing {
-    pub error: Error,
-    pub since_ms: i64,
-}
-
 impl Engine {
-    /// Remembers whether the connection works.
-    pub(crate) fn note<T>(&self, connection: &str, result: &Result<T>) {
-        let mut failing = lock(&self.0.failing);
-        match result {
-            Err(error) if blames_connection(error) => {
-                let since_ms = failing.get(connection).map_or_else(|| self.now_ms(), |known| known.since_ms);
-                if failing.insert(connection.to_owned(), Failing { error: error.clone(), since_ms }).is_none()
-                {
-                    tracing::error!(connection, "the connection fails: {}", error.message());
-                }
-            }
-            Err(error) if error.kind() != Kind::NotFound => {}
-            _ => {
-                failing.remove(connection);
-            }
-        }
-    }
-
     /// Depths, ages, positions, flows (`active`: on, and its connection is there), connections and counters since the
     /// engine was built.
     pub async fn status(&self) -> Result<Value> {
@@ -78,9 +54,10 @@ impl Engine {
     }
 
     fn connections_told(&self) -> Vec<Value> {
-        let failing = lock(&self.0.failing).clone();
+        let health = lock(&self.0.health).clone();
         let connections = lock(&self.0.connections);
-        let told = |name: &String, store_id: i64| match failing.get(name) {
+        let told = |name: &String, store_id: i64| match health.get(name).filter(|health| health.is_failing())
+        {
             Some(failing) => {
                 json!({"name": name, "storeId": store_id, "state": "failing", "sinceMs": failing.since_ms, "error": failing.error})
             }
@@ -105,14 +82,10 @@ impl Engine {
             "stale": read(&counters.stale),
             "events": read(&counters.events),
             "nacks": read(&counters.nacks),
+            "withdrawn": read(&counters.withdrawn),
             "polls": read(&counters.polls),
         })
     }
-}
-
-/// Is it the connection's own fault, so that everything on it waits?
-pub(crate) fn blames_connection(error: &Error) -> bool {
-    matches!(error.kind(), Kind::Unauthenticated | Kind::PermissionDenied | Kind::PlanLimit | Kind::Config)
 }
 
 fn depth(depth: Depth, now_ms: i64) -> Value {

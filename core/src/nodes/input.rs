@@ -26,6 +26,28 @@ pub enum When {
     Text(String),
 }
 
+/// Which way a number goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(inline))]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// It rises.
+    Up,
+    /// It falls.
+    Down,
+}
+
+impl Direction {
+    /// Does a change from one value to the other go this way?
+    pub fn fits<T: PartialOrd>(self, from: T, to: T) -> bool {
+        match self {
+            Self::Up => to > from,
+            Self::Down => to < from,
+        }
+    }
+}
+
 /// Bytes to send: exactly one of the three.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

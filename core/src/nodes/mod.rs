@@ -8,23 +8,28 @@ pub mod brands;
 pub mod carts;
 pub mod categories;
 pub mod checkout_fields;
+pub mod connections;
 pub mod coupons;
 pub mod customer_contacts;
 pub mod customer_fields;
 pub mod customer_groups;
 pub mod customers;
+pub mod deliveries;
 pub mod dictionaries;
 pub mod domains;
 pub mod entities;
 pub mod input;
 pub mod instant_site;
 pub mod invoices;
+pub mod lifecycles;
+pub mod matching;
 pub mod order_fields;
 pub mod order_files;
 pub mod order_statuses;
 pub mod orders;
 pub mod partner;
 pub mod payment_options;
+pub mod preview;
 pub mod product_files;
 pub mod product_media;
 pub mod product_types;
@@ -42,6 +47,7 @@ pub mod storage;
 pub mod storefront;
 pub mod subscriptions;
 pub mod variations;
+mod waiting;
 
 use crate::action::ActionNode;
 use crate::error::{Error, Kind, Result};
@@ -296,6 +302,7 @@ pub static ACTIONS: &[ActionNode] = &[
     ActionNode::of::<instant_site::DeleteRedirect>(),
     ActionNode::of::<batches::RunBatch>(),
     ActionNode::of::<entities::SearchEntities>(),
+    ActionNode::of::<entities::GetEntity>(),
     ActionNode::of::<entities::PublishEntity>(),
     ActionNode::of::<requests::RawRequest>(),
 ];
@@ -311,6 +318,86 @@ pub static TRIGGERS: &[TriggerNode] = &[
     TriggerNode::of::<products::ProductLowStock>(),
     TriggerNode::of::<customers::CustomerCreated>(),
     TriggerNode::of::<customers::CustomerUpdated>(),
+    TriggerNode::of::<orders::OrderCancelled>(),
+    TriggerNode::of::<orders::OrderRefunded>(),
+    TriggerNode::of::<orders::OrderShipped>(),
+    TriggerNode::of::<orders::OrderDelivered>(),
+    TriggerNode::of::<orders::OrderReadyForPickup>(),
+    TriggerNode::of::<orders::OrderOutForDelivery>(),
+    TriggerNode::of::<orders::OrderReturned>(),
+    TriggerNode::of::<orders::OrderTrackingAdded>(),
+    TriggerNode::of::<orders::OrderItem>(),
+    TriggerNode::of::<orders::OrderExtraFieldChanged>(),
+    TriggerNode::of::<orders::OrderNoteChanged>(),
+    TriggerNode::of::<orders::OrderPaymentOverdue>(),
+    TriggerNode::of::<orders::OrderShippingOverdue>(),
+    TriggerNode::of::<carts::CartAbandoned>(),
+    TriggerNode::of::<carts::CartRecovered>(),
+    TriggerNode::of::<subscriptions::SubscriptionCreated>(),
+    TriggerNode::of::<subscriptions::SubscriptionNextChargeDue>(),
+    TriggerNode::of::<subscriptions::SubscriptionCharged>(),
+    TriggerNode::of::<subscriptions::SubscriptionChargeFailed>(),
+    TriggerNode::of::<subscriptions::SubscriptionConfirmationRequired>(),
+    TriggerNode::of::<subscriptions::SubscriptionPaused>(),
+    TriggerNode::of::<subscriptions::SubscriptionResumed>(),
+    TriggerNode::of::<subscriptions::SubscriptionCancelled>(),
+    TriggerNode::of::<products::ProductStockChanged>(),
+    TriggerNode::of::<products::ProductOutOfStock>(),
+    TriggerNode::of::<products::ProductBackInStock>(),
+    TriggerNode::of::<products::ProductPriceChanged>(),
+    TriggerNode::of::<products::ProductEnabled>(),
+    TriggerNode::of::<products::ProductDisabled>(),
+    TriggerNode::of::<products::ProductCategoriesChanged>(),
+    TriggerNode::of::<variations::VariationStockChanged>(),
+    TriggerNode::of::<variations::VariationLowStock>(),
+    TriggerNode::of::<variations::VariationOutOfStock>(),
+    TriggerNode::of::<variations::VariationBackInStock>(),
+    TriggerNode::of::<variations::VariationPriceChanged>(),
+    TriggerNode::of::<categories::CategoryMoved>(),
+    TriggerNode::of::<customers::CustomerMarketingConsentChanged>(),
+    TriggerNode::of::<customers::CustomerGroupChanged>(),
+    TriggerNode::of::<lifecycles::OrderDeleted>(),
+    TriggerNode::of::<lifecycles::UnfinishedOrderCreated>(),
+    TriggerNode::of::<lifecycles::UnfinishedOrderUpdated>(),
+    TriggerNode::of::<lifecycles::UnfinishedOrderDeleted>(),
+    TriggerNode::of::<lifecycles::InvoiceCreated>(),
+    TriggerNode::of::<lifecycles::InvoiceDeleted>(),
+    TriggerNode::of::<lifecycles::ProductDeleted>(),
+    TriggerNode::of::<lifecycles::CategoryCreated>(),
+    TriggerNode::of::<lifecycles::CategoryUpdated>(),
+    TriggerNode::of::<lifecycles::CategoryDeleted>(),
+    TriggerNode::of::<lifecycles::ProductClassCreated>(),
+    TriggerNode::of::<lifecycles::ProductClassUpdated>(),
+    TriggerNode::of::<lifecycles::ProductClassDeleted>(),
+    TriggerNode::of::<lifecycles::SizeChartCreated>(),
+    TriggerNode::of::<lifecycles::SizeChartUpdated>(),
+    TriggerNode::of::<lifecycles::SizeChartDeleted>(),
+    TriggerNode::of::<lifecycles::ReviewCreated>(),
+    TriggerNode::of::<lifecycles::ReviewUpdated>(),
+    TriggerNode::of::<lifecycles::ReviewDeleted>(),
+    TriggerNode::of::<lifecycles::CustomerDeleted>(),
+    TriggerNode::of::<lifecycles::CustomerGroupCreated>(),
+    TriggerNode::of::<lifecycles::CustomerGroupUpdated>(),
+    TriggerNode::of::<lifecycles::CustomerGroupDeleted>(),
+    TriggerNode::of::<lifecycles::DiscountCouponCreated>(),
+    TriggerNode::of::<lifecycles::DiscountCouponUpdated>(),
+    TriggerNode::of::<lifecycles::DiscountCouponDeleted>(),
+    TriggerNode::of::<lifecycles::PromotionCreated>(),
+    TriggerNode::of::<lifecycles::PromotionUpdated>(),
+    TriggerNode::of::<lifecycles::PromotionDeleted>(),
+    TriggerNode::of::<lifecycles::ProfileUpdated>(),
+    TriggerNode::of::<lifecycles::ApplicationSubscriptionStatusChanged>(),
+    TriggerNode::of::<deliveries::CustomerPersonalDataRemovalRequest>(),
+    TriggerNode::of::<deliveries::CustomerPersonalDataExportRequest>(),
+    TriggerNode::of::<deliveries::ProfilePersonalDataRemovalRequest>(),
+    TriggerNode::of::<deliveries::ProfilePersonalDataExportRequest>(),
+    TriggerNode::of::<deliveries::ProfileSubscriptionStatusChanged>(),
+    TriggerNode::of::<deliveries::ApplicationInstalled>(),
+    TriggerNode::of::<deliveries::ApplicationUninstalled>(),
+    TriggerNode::of::<deliveries::ApplicationStorageChanged>(),
+    TriggerNode::of::<deliveries::AnyEvent>(),
+    TriggerNode::of::<matching::EntityMatching>(),
+    TriggerNode::of::<connections::ConnectionFailing>(),
 ];
 
 /// The action with this id or alias.

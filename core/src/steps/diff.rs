@@ -63,9 +63,21 @@ pub fn text_at(entity: &Object, path: &str) -> Option<String> {
     }
 }
 
-/// Identity of an event: the same change has the same id, whether a webhook or a poll found it.
-pub fn event_id(store_id: i64, kind: &str, object_id: &str, revision: u64, trigger: &str) -> String {
-    let text = format!("{store_id}\n{kind}\n{object_id}\n{revision}\n{trigger}");
+/// Identity of an event: the same change has the same id, whether a webhook or a poll found it. `key` tells the
+/// occurrences of one change apart.
+pub fn event_id(
+    store_id: i64,
+    kind: &str,
+    object_id: &str,
+    revision: u64,
+    trigger: &str,
+    key: &str,
+) -> String {
+    let mut text = format!("{store_id}\n{kind}\n{object_id}\n{revision}\n{trigger}");
+    if !key.is_empty() {
+        text.push('\n');
+        text.push_str(key);
+    }
     hex(&Sha256::digest(text.as_bytes()))[..32].to_owned()
 }
 

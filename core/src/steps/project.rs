@@ -56,6 +56,9 @@ impl Mask {
 
     /// See [`Mask::apply`].
     pub fn apply_object(&self, fields: &Object) -> Object {
+        if self.0.is_empty() {
+            return fields.clone();
+        }
         self.0
             .iter()
             .filter_map(|(name, child)| fields.get(name).map(|value| (name.clone(), child.apply(value))))

@@ -57,6 +57,8 @@ type Meanwhile = Box<dyn FnMut(&mut Rows, usize) + Send>;
 pub struct Rows {
     /// Rows by path of the collection, in the order of the search.
     pub of: BTreeMap<&'static str, Vec<Value>>,
+    /// Whole answers by path: what is no list of rows.
+    pub answers: BTreeMap<String, Value>,
     /// Ids that searches do not show (yet).
     pub hidden: HashSet<String>,
     /// Rows that searches show in an older form.
@@ -69,7 +71,7 @@ pub struct Rows {
     searches: usize,
 }
 
-/// Orders, products and categories of one store.
+/// The entities of one store.
 pub struct FakeStore {
     pub rows: Mutex<Rows>,
     clock: Arc<HandClock>,
@@ -81,7 +83,16 @@ static TOKENS: AtomicU64 = AtomicU64::new(0);
 
 impl FakeStore {
     pub fn new(clock: &Arc<HandClock>) -> Arc<Self> {
-        let scopes = vec!["read_orders", "read_catalog", "read_customers", "read_store_profile"];
+        let scopes = vec![
+            "read_orders",
+            "read_catalog",
+            "read_customers",
+            "read_store_profile",
+            "read_invoices",
+            "read_promotion",
+            "read_sizecharts",
+            "read_subscriptions",
+        ];
         let rows = Rows { scopes, ..Rows::default() };
         Arc::new(Self { rows: Mutex::new(rows), clock: clock.clone(), skew: Mutex::new(Some(0)) })
     }
@@ -120,15 +131,18 @@ impl FakeStore {
             request.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
         };
         let number = |name: &str| query(name).and_then(|text| text.parse::<i64>().ok());
+        if let Some(answer) = rows.answers.get(&request.path) {
+            return (200, answer.clone());
+        }
         let (collection, id) = match request.path[1..].split_once('/') {
-            Some((collection, id)) => (format!("/{collection}"), Some(id.to_owned())),
-            None => (request.path.clone(), None),
+            Some((collection, id)) if !rows.of.contains_key(request.path.as_str()) => {
+                (format!("/{collection}"), Some(id.to_owned()))
+            }
+            _ => (request.path.clone(), None),
         };
         if let Some(id) = id {
-            let found = rows
-                .of
-                .get(collection.as_str())
-                .and_then(|rows| rows.iter().find(|row| text(&row["id"]) == id));
+            let found =
+                rows.of.get(collection.as_str()).and_then(|rows| rows.iter().find(|row| id_of(row) == id));
             return found.map_or((404, json!({"errorCode": "NOT_THERE"})), |row| (200, row.clone()));
         }
         rows.searches += 1;
@@ -137,19 +151,25 @@ impl FakeStore {
             meanwhile(&mut rows, count);
             rows.meanwhile = Some(meanwhile);
         }
-        let (from, to) = (number("updatedFrom").unwrap_or(i64::MIN), number("updatedTo").unwrap_or(i64::MAX));
+        let ranges = [
+            ("updateTimestamp", "updatedFrom", "updatedTo"),
+            ("nextCharge", "nextChargeFrom", "nextChargeTo"),
+            ("date", "from_date", "to_date"),
+        ];
+        let within = |row: &Value, (field, from, to): &(&str, &str, &str)| {
+            let range = number(from).unwrap_or(i64::MIN)..=number(to).unwrap_or(i64::MAX);
+            row[*field].as_i64().is_none_or(|at| range.contains(&at))
+        };
         let shown = |row: &&Value| {
-            let fits_time = row["updateTimestamp"].as_i64().is_none_or(|at| (from..=to).contains(&at));
+            let fits_time = ranges.iter().all(|range| within(row, range));
             let fits_ids =
                 query("ids").is_none_or(|ids| ids == text(&row["id"]) || ids == text(&row["internalId"]));
-            fits_time && fits_ids && !rows.hidden.contains(&text(&row["id"]))
+            let fits_enabled = query("enabled").is_none_or(|wanted| wanted == text(&row["enabled"]));
+            fits_time && fits_ids && fits_enabled && !rows.hidden.contains(&id_of(row))
         };
         let all = rows.of.get(collection.as_str()).into_iter().flatten();
-        let found: Vec<Value> = all
-            .map(|row| rows.lagging.get(&text(&row["id"])).unwrap_or(row))
-            .filter(shown)
-            .cloned()
-            .collect();
+        let found: Vec<Value> =
+            all.map(|row| rows.lagging.get(&id_of(row)).unwrap_or(row)).filter(shown).cloned().collect();
         let (offset, limit) =
             (number("offset").unwrap_or(0) as usize, number("limit").unwrap_or(100) as usize);
         let items: Vec<Value> = found.iter().skip(offset).take(limit).cloned().collect();
@@ -158,6 +178,11 @@ impl FakeStore {
             json!({"total": found.len(), "count": items.len(), "offset": offset, "limit": limit, "items": items}),
         )
     }
+}
+
+fn id_of(row: &Value) -> String {
+    let names = ["cartId", "subscriptionId", "id"];
+    names.iter().find_map(|name| row.get(*name)).map(text).unwrap_or_default()
 }
 
 fn text(value: &Value) -> String {
@@ -237,10 +262,23 @@ impl Bench {
         self.store.change(|rows| rows.of.entry("/orders").or_default().insert(0, order));
     }
 
+    pub fn set(&self, collection: &'static str, rows: impl IntoIterator<Item = Value>) {
+        let given = rows.into_iter().collect();
+        self.store.change(|rows| drop(rows.of.insert(collection, given)));
+    }
+
+    /// An answer that is no list of rows.
+    pub fn answer(&self, path: &str, answer: Value) {
+        self.store.change(|rows| drop(rows.answers.insert(path.to_owned(), answer)));
+    }
+
+    pub async fn poll(&self, flow: &str) -> ecwid_nodes_engine::PollReport {
+        self.engine.poll_once(flow).await.unwrap()
+    }
+
     pub fn edit(&self, collection: &'static str, id: &str, fields: Value) {
         self.store.change(|rows| {
-            let row =
-                rows.of.get_mut(collection).unwrap().iter_mut().find(|row| text(&row["id"]) == id).unwrap();
+            let row = rows.of.get_mut(collection).unwrap().iter_mut().find(|row| id_of(row) == id).unwrap();
             for (name, value) in fields.as_object().unwrap() {
                 row[name] = value.clone();
             }

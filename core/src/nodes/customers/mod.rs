@@ -1,10 +1,12 @@
 //! Customers.
 
+mod changes;
 mod lists;
 mod more;
 mod search;
 mod triggers;
 
+pub use changes::{CustomerGroupChanged, CustomerMarketingConsentChanged};
 pub use lists::{
     GetCustomerFilters, ListCustomerIds, SearchCustomerLocations, SearchCustomerProducts,
     SearchDeletedCustomers,

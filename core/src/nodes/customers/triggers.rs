@@ -2,22 +2,17 @@
 
 use crate::kinds;
 use crate::model::Customer;
-use crate::trigger::{Observation, Trigger, TriggerExample, TriggerMeta};
+use crate::trigger::{ExampleOccurrence, Observation, Trigger, TriggerExample, TriggerMeta};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-const META: TriggerMeta = TriggerMeta {
-    id: "",
-    aliases: &[],
-    title: "",
-    kind: &kinds::CUSTOMER,
+pub(super) const META: TriggerMeta = TriggerMeta {
     webhooks: &["customer.created", "customer.updated"],
     scopes: &["read_customers"],
-    limits: "",
-    docs: "https://docs.ecwid.com/build-apps/webhook-automations/learn-ecwid-webhooks/list-of-webhook-events",
+    ..TriggerMeta::of(&kinds::CUSTOMER)
 };
 
-fn sample(marketing: bool, updated: &str) -> Value {
+pub(super) fn sample(marketing: bool, updated: &str) -> Value {
     json!({
         "id": 240_118_854, "registered": "2025-11-02 10:00:00 +0000", "updated": updated,
         "email": "marit.dekker@example.test", "customerGroupId": 0, "acceptMarketing": marketing, "billingPerson": {"name": "Marit Dekker"}
@@ -46,6 +41,7 @@ impl Trigger for CustomerCreated {
             before: None,
             after: sample(true, "2025-11-02 10:00:00 +0000"),
             changed: &[],
+            occurrences: ExampleOccurrence::whole(),
         }
     }
 
@@ -75,6 +71,7 @@ impl Trigger for CustomerUpdated {
             before: Some(sample(true, "2025-11-02 10:00:00 +0000")),
             after: sample(false, "2026-01-15 09:30:00 +0000"),
             changed: &["acceptMarketing"],
+            occurrences: ExampleOccurrence::whole(),
         }
     }
 

@@ -1,14 +1,26 @@
 //! Orders.
 
+mod fields;
 mod find;
+mod items;
 mod more;
+mod outcomes;
+mod overdue;
+mod progress;
 mod search;
+mod tracking;
 mod triggers;
 mod write;
 
+pub use fields::{OrderExtraFieldChanged, OrderNoteChanged};
 pub use find::{GetLastOrder, GetRepeatOrderUrl, SearchDeletedOrders};
+pub use items::OrderItem;
 pub use more::{CalculateOrder, DeleteOrder};
+pub use outcomes::{OrderCancelled, OrderRefunded, RefundExtent};
+pub use overdue::{OrderPaymentOverdue, OrderShippingOverdue};
+pub use progress::{OrderDelivered, OrderOutForDelivery, OrderReadyForPickup, OrderReturned, OrderShipped};
 pub use search::SearchOrders;
+pub use tracking::OrderTrackingAdded;
 pub use triggers::{OrderCreated, OrderPaid, OrderStatusChanged, OrderUpdated};
 pub use write::{CreateOrder, FulfillOrder, UpdateOrder};
 

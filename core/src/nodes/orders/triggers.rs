@@ -2,27 +2,20 @@
 
 use crate::kinds;
 use crate::model::{Order, OrderFulfillmentStatus, OrderPaymentStatus};
-use crate::trigger::{Observation, Trigger, TriggerExample, TriggerMeta};
+use crate::trigger::{ExampleOccurrence, Observation, Trigger, TriggerExample, TriggerMeta};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-const DOCS: &str =
-    "https://docs.ecwid.com/build-apps/webhook-automations/learn-ecwid-webhooks/list-of-webhook-events";
 /// Unfinished orders (abandoned carts) are not orders yet.
-const UNFINISHED: &str = "INCOMPLETE";
+pub(super) const UNFINISHED: &str = "INCOMPLETE";
 
-const META: TriggerMeta = TriggerMeta {
-    id: "",
-    aliases: &[],
-    title: "",
-    kind: &kinds::ORDER,
+pub(super) const META: TriggerMeta = TriggerMeta {
     webhooks: &["order.created", "order.updated"],
     scopes: &["read_orders"],
-    limits: "",
-    docs: DOCS,
+    ..TriggerMeta::of(&kinds::ORDER)
 };
 
-fn sample(payment: &str, fulfillment: &str, updated: i64) -> Value {
+pub(super) fn sample(payment: &str, fulfillment: &str, updated: i64) -> Value {
     json!({
         "id": "7QK2M", "internalId": 512_240_933, "createTimestamp": 1_773_480_067, "updateTimestamp": updated,
         "email": "marit.dekker@example.test", "paymentStatus": payment, "fulfillmentStatus": fulfillment, "total": 120.95,
@@ -30,8 +23,14 @@ fn sample(payment: &str, fulfillment: &str, updated: i64) -> Value {
     })
 }
 
-fn is_finished(seen: Observation<'_>) -> bool {
+/// An order that is there, and no cart.
+pub(super) fn is_finished(seen: Observation<'_>) -> bool {
     !seen.deleted && seen.is("paymentStatus") != UNFINISHED
+}
+
+/// A new order. A cart that is paid later becomes an order then.
+pub(super) fn is_placed(seen: Observation<'_>) -> bool {
+    is_finished(seen) && (seen.before.is_none() || seen.was("paymentStatus") == UNFINISHED)
 }
 
 /// Fires once for every new order, whatever its payment status.
@@ -56,12 +55,12 @@ impl Trigger for OrderCreated {
             before: None,
             after: sample("AWAITING_PAYMENT", "AWAITING_PROCESSING", 1_773_480_067),
             changed: &[],
+            occurrences: ExampleOccurrence::whole(),
         }
     }
 
     fn matches(&self, seen: Observation<'_>) -> bool {
-        // A cart that is paid later becomes an order then.
-        is_finished(seen) && (seen.before.is_none() || seen.was("paymentStatus") == UNFINISHED)
+        is_placed(seen)
     }
 }
 
@@ -86,6 +85,7 @@ impl Trigger for OrderPaid {
             before: Some(sample("AWAITING_PAYMENT", "AWAITING_PROCESSING", 1_773_480_067)),
             after: sample("PAID", "AWAITING_PROCESSING", 1_773_838_975),
             changed: &["paymentStatus"],
+            occurrences: ExampleOccurrence::whole(),
         }
     }
 
@@ -124,6 +124,7 @@ impl Trigger for OrderStatusChanged {
             before: Some(sample("PAID", "AWAITING_PROCESSING", 1_773_480_067)),
             after: sample("PAID", "SHIPPED", 1_773_838_975),
             changed: &["fulfillmentStatus"],
+            occurrences: ExampleOccurrence::whole(),
         }
     }
 
@@ -180,6 +181,7 @@ impl Trigger for OrderUpdated {
             before: Some(sample("PAID", "AWAITING_PROCESSING", 1_773_480_067)),
             after,
             changed: &["fulfillmentStatus", "trackingNumber"],
+            occurrences: ExampleOccurrence::whole(),
         }
     }
 

@@ -2,18 +2,27 @@
 
 mod delete;
 mod find;
+pub(crate) mod levels;
+mod price_changes;
 mod search;
 mod stock;
+mod stock_changes;
 mod triggers;
+mod visibility;
 mod write;
 
 pub use delete::{DeleteAllProducts, DeleteProduct};
 pub use find::{
     GetProductFilters, GetProductSort, QueryProductFilters, SearchDeletedProducts, UpdateProductSort,
 };
+pub(crate) use price_changes::{PriceFilter, PriceTag};
+pub use price_changes::{ProductPriceChanged, SaleChange};
 pub use search::{ProductSort, SaleFilter, SearchMethod, SearchProducts, StockFilter};
 pub use stock::{AdjustStock, SetStock};
-pub use triggers::{ProductCreated, ProductLowStock, ProductUpdated};
+pub use stock_changes::{ProductBackInStock, ProductLowStock, ProductOutOfStock, ProductStockChanged};
+pub(crate) use stock_changes::{STOCK_META, StockChange, check_threshold};
+pub use triggers::{ProductCreated, ProductUpdated};
+pub use visibility::{ProductCategoriesChanged, ProductDisabled, ProductEnabled};
 pub use write::{CreateProduct, UpdateProduct};
 
 use crate::action::{Action, Example, Meta};

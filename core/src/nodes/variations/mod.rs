@@ -1,9 +1,14 @@
 //! Variations (Ecwid's "combinations") of products.
 
 mod images;
+mod triggers;
 mod write;
 
 pub use images::{DeleteVariationImage, UploadVariationImage, UploadVariationImageLater};
+pub use triggers::{
+    VariationBackInStock, VariationLowStock, VariationOutOfStock, VariationPriceChanged,
+    VariationStockChanged,
+};
 pub use write::{CreateVariation, DeleteAllVariations, DeleteVariation, GetVariation, UpdateVariation};
 
 use crate::action::{Action, Example, Meta};

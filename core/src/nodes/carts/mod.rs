@@ -1,5 +1,9 @@
 //! Abandoned carts.
 
+mod triggers;
+
+pub use triggers::{CartAbandoned, CartRecovered};
+
 use crate::action::{Action, Body, Example, Meta, Paging};
 use crate::model::{Cart, CartWrite, ConvertCartToOrderResult, Number, Page, UpdateCountResult};
 use crate::nodes::input::When;

@@ -1,5 +1,14 @@
 //! Subscriptions: products that are charged again and again.
 
+mod next_charge;
+mod triggers;
+
+pub use next_charge::SubscriptionNextChargeDue;
+pub use triggers::{
+    SubscriptionCancelled, SubscriptionChargeFailed, SubscriptionCharged, SubscriptionConfirmationRequired,
+    SubscriptionCreated, SubscriptionPaused, SubscriptionResumed,
+};
+
 use crate::action::{Action, Body, Example, Meta, Paging};
 use crate::model::{
     Number, Page, Subscription, SubscriptionInterval, SubscriptionStatus, SubscriptionWrite,
