@@ -14,6 +14,7 @@ mod shape;
 mod table;
 mod typescript;
 mod typescript_types;
+pub mod zapier;
 
 use crate::manifest::Manifest;
 use std::collections::BTreeSet;
@@ -54,6 +55,7 @@ pub fn outputs(manifest: &Manifest) -> Vec<Output> {
     all.extend(reference::emit(manifest));
     all.extend(openapi::emit(manifest));
     all.extend(n8n::emit(manifest));
+    all.extend(zapier::emit(manifest));
     all
 }
 
