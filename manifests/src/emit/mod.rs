@@ -12,6 +12,7 @@ mod reference;
 mod samples;
 mod shape;
 mod table;
+mod triggers;
 mod typescript;
 mod typescript_types;
 pub mod zapier;
@@ -50,6 +51,7 @@ pub fn outputs(manifest: &Manifest) -> Vec<Output> {
         Output::new("bindings-node/resources.d.ts", typescript::emit_types(manifest)),
         Output::new("bindings-node/manifest.json", json_files::compact(manifest)),
         Output::new("docs/reference/nodes-table.md", table::emit(manifest)),
+        Output::new("docs/reference/triggers.md", triggers::emit(manifest)),
         Output::new("docs/guides/errors.md", errors::emit(manifest)),
     ]);
     all.extend(reference::emit(manifest));

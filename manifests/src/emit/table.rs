@@ -54,9 +54,12 @@ mod tests {
     #[test]
     fn only_the_part_between_the_markers_changes() {
         let manifest: Manifest = serde_json::from_str(crate::MANIFEST_JSON).unwrap();
-        let readme = format!("a\n{START}\nold\n{END}\nb\n");
+        let readme = format!("a\n{START}\nrows of before\n{END}\nb\n");
         let once = splice(&manifest, &readme).unwrap();
-        assert!(once.starts_with("a\n<!--") && once.ends_with("-->\nb\n") && !once.contains("old"), "{once}");
+        assert!(
+            once.starts_with("a\n<!--") && once.ends_with("-->\nb\n") && !once.contains("rows of before"),
+            "{once}"
+        );
         assert_eq!(splice(&manifest, &once).unwrap(), once);
         assert_eq!(splice(&manifest, "no markers"), None);
     }
