@@ -1653,6 +1653,12 @@ export class Entities {
    */
   search(entity: string, fields?: t.EntitySearchFields, options?: CallOptions): Promise<unknown>;
   /**
+   * Read one entity of any kind by its id.
+   *
+   * Node `entity.get`, effect read, scopes: none of its own.
+   */
+  get(entity: string, id: number | string, fields?: t.EntityGetFields, options?: CallOptions): Promise<unknown>;
+  /**
    * Create, change or remove an entity of any kind. A method that the kind does not have is refused before any call.
    *
    * Node `entity.publish`, effect destructive, scopes: none of its own.

@@ -1045,6 +1045,9 @@ class Entities {
   search(entity, fields, options) {
     return this.#connection.invoke('entity.search', { ...fields, entity }, options);
   }
+  get(entity, id, fields, options) {
+    return this.#connection.invoke('entity.get', { ...fields, entity, id }, options);
+  }
   publish(entity, fields, options) {
     return this.#connection.invoke('entity.publish', { ...fields, entity }, options);
   }

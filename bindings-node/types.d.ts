@@ -9818,7 +9818,7 @@ export interface OrderEvent {
   id: string;
   /** Id of the trigger, for example `order.paid`. */
   eventType: string;
-  /** Kind of entity, for example `order`. */
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
   objectType: string;
   /** Id of the entity as text; orders: the public id. */
   objectId: string;
@@ -9836,9 +9836,15 @@ export interface OrderEvent {
   previous: unknown;
   /** Names of the observed fields that changed. */
   changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
   /** Did this library cause the change? `yes`, `no` or `unknown`. */
   causedByUs: string;
-  /** How it was found: `webhook`, `poll`, `reconcile` or `backfill`. */
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
   origin: string;
   /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
   raw?: string | null;
@@ -9850,7 +9856,7 @@ export interface ProductEvent {
   id: string;
   /** Id of the trigger, for example `order.paid`. */
   eventType: string;
-  /** Kind of entity, for example `order`. */
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
   objectType: string;
   /** Id of the entity as text; orders: the public id. */
   objectId: string;
@@ -9868,9 +9874,15 @@ export interface ProductEvent {
   previous: unknown;
   /** Names of the observed fields that changed. */
   changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
   /** Did this library cause the change? `yes`, `no` or `unknown`. */
   causedByUs: string;
-  /** How it was found: `webhook`, `poll`, `reconcile` or `backfill`. */
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
   origin: string;
   /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
   raw?: string | null;
@@ -9882,7 +9894,7 @@ export interface CustomerEvent {
   id: string;
   /** Id of the trigger, for example `order.paid`. */
   eventType: string;
-  /** Kind of entity, for example `order`. */
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
   objectType: string;
   /** Id of the entity as text; orders: the public id. */
   objectId: string;
@@ -9900,9 +9912,585 @@ export interface CustomerEvent {
   previous: unknown;
   /** Names of the observed fields that changed. */
   changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
   /** Did this library cause the change? `yes`, `no` or `unknown`. */
   causedByUs: string;
-  /** How it was found: `webhook`, `poll`, `reconcile` or `backfill`. */
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one cart. */
+export interface CartEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: Cart | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one subscription. */
+export interface SubscriptionEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: Subscription | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one category. */
+export interface CategoryEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: Category | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one invoice. */
+export interface InvoiceEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: OrderTaxInvoice | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one product_type. */
+export interface ProductTypeEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: ProductType | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one size_chart. */
+export interface SizeChartEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: SizeChart | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one review. */
+export interface ReviewEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: ProductReview | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one customer_group. */
+export interface CustomerGroupEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: CustomerGroup | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one coupon. */
+export interface CouponEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: Coupon | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one promotion. */
+export interface PromotionEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: Promotion | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one profile. */
+export interface ProfileEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: StoreProfile | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one application. */
+export interface ApplicationEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: ApplicationStatus | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one delivery. */
+export interface DeliveryEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: unknown | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one match. */
+export interface MatchEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: unknown | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
+  origin: string;
+  /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
+  raw?: string | null;
+}
+
+/** An event around one connection. */
+export interface ConnectionEvent {
+  /** Identity of the event: equal for the same change however it was found. */
+  id: string;
+  /** Id of the trigger, for example `order.paid`. */
+  eventType: string;
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
+  objectType: string;
+  /** Id of the entity as text; orders: the public id. */
+  objectId: string;
+  /** The store. */
+  storeId: number;
+  /** Name of the connection that observed it. */
+  connection: string;
+  /** When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none. */
+  occurredAt: string;
+  /** Our count of the observed states of this entity, from 1. */
+  revision: number;
+  /** The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted. */
+  entity: unknown | null;
+  /** The observed fields before the change; null at a first sighting. */
+  previous: unknown;
+  /** Names of the observed fields that changed. */
+  changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
+  /** Did this library cause the change? `yes`, `no` or `unknown`. */
+  causedByUs: string;
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
   origin: string;
   /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
   raw?: string | null;
@@ -9914,7 +10502,7 @@ export interface Event {
   id: string;
   /** Id of the trigger, for example `order.paid`. */
   eventType: string;
-  /** Kind of entity, for example `order`. */
+  /** Kind of entity, for example `order`; `connection` for the health of one. */
   objectType: string;
   /** Id of the entity as text; orders: the public id. */
   objectId: string;
@@ -9932,9 +10520,15 @@ export interface Event {
   previous: unknown;
   /** Names of the observed fields that changed. */
   changed: string[];
+  /** The part of the entity that the event is about, for example a line item; null: the whole entity. */
+  part?: unknown;
+  /** What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields. */
+  detail?: Record<string, unknown>;
+  /** Until when the event was held back, RFC 3339 UTC; null: it came at once. */
+  heldUntil?: string | null;
   /** Did this library cause the change? `yes`, `no` or `unknown`. */
   causedByUs: string;
-  /** How it was found: `webhook`, `poll`, `reconcile` or `backfill`. */
+  /** How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`. */
   origin: string;
   /** The webhook delivery byte for byte (UTF-8 text), where there was one. */
   raw?: string | null;
@@ -15598,8 +16192,26 @@ export interface EntitySearchFields {
 
 /** Input of `entity.search`. */
 export interface EntitySearchInput extends EntitySearchFields {
-  /** Kind of entity: `orders`, `products`, `customers`, `categories` or `profile`. */
+  /** Kind of entity: `orders`, `carts`, `invoices`, `subscriptions`, `products`, `categories`, `product_types`, `size_charts`, `reviews`, `customers`, `customer_groups`, `coupons`, `promotions`, `profile` or `application`. */
   entity: string;
+}
+
+/** Input of `entity.get` without `entity`, `id`. */
+export interface EntityGetFields {
+  /** Query parameters of that call, for example `lang`. */
+  query?: Record<string, unknown>;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
+/** Input of `entity.get`. */
+export interface EntityGetInput extends EntityGetFields {
+  /** Kind of entity: `orders`, `carts`, `invoices`, `subscriptions`, `products`, `categories`, `product_types`, `size_charts`, `reviews`, `customers`, `customer_groups`, `coupons`, `promotions`, `profile` or `application`. */
+  entity: string;
+  /** Id of the entity; invoices: order and invoice, `7QK2M/330017`. Left out for the profile and the application. */
+  id: number | string;
 }
 
 /** Input of `entity.publish` without `entity`. */
@@ -15618,7 +16230,7 @@ export interface EntityPublishFields {
 
 /** Input of `entity.publish`. */
 export interface EntityPublishInput extends EntityPublishFields {
-  /** Kind of entity: `orders`, `products`, `customers`, `categories` or `profile`. */
+  /** Kind of entity: `orders`, `carts`, `invoices`, `subscriptions`, `products`, `categories`, `product_types`, `size_charts`, `reviews`, `customers`, `customer_groups`, `coupons`, `promotions`, `profile` or `application`. */
   entity: string;
 }
 
@@ -15674,9 +16286,9 @@ export interface ProductCreatedConfig {
 export interface ProductUpdatedConfig {
 }
 
-/** Fires when the stock of a product or one of its variations falls to the limit or below. Fires again only after the stock was above the limit in between. */
+/** Fires when the stock of a product or one of its variations falls to the limit or below. Fires again only after the stock was above the limit in between. `detail` says `quantity` and `limit` of the product (null: it is not the product that fell), and the `variations` that fell, each with `id`, `sku`, `quantity` and `limit`. */
 export interface ProductLowStockConfig {
-  /** Pieces at or below which stock is low. Left out: the product's own warning limit, 0 where it has none. */
+  /** Pieces at or below which stock is low. Left out: the own warning limit of the product or variation, 0 where it has none. */
   threshold?: number;
 }
 
@@ -15686,6 +16298,424 @@ export interface CustomerCreatedConfig {
 
 /** Fires on a change of a known customer: address, group, consent, tax or notes. */
 export interface CustomerUpdatedConfig {
+}
+
+/** Fires when an order is cancelled, that is when its payment status becomes "cancelled". `detail.status` is the status that says so. */
+export interface OrderCancelledConfig {
+  /** Does the fulfilment status "will not deliver" count as cancelled too? No if left out. An order that gets both is one event. */
+  includeWillNotDeliver?: boolean;
+}
+
+/** Fires for every refund of an order, partial or full, also for the second and third one. `detail` says `extent` (`partial` or `full`), `amount` of this refund (null if only the status was set), `refundedAmount` so far, `total` of the order, and the new `refunds` with their reasons. Amounts are in the store's currency. */
+export interface OrderRefundedConfig {
+  /** Only refunds after which the order is refunded in part, or in full; both if left out. */
+  extent?: 'partial' | 'full';
+}
+
+/**
+ * Fires when an order is shipped: its fulfilment status becomes "shipped".
+ *
+ * `detail` says `from` which status, and the `trackingNumber` and `trackingUrl` of the order where it has them.
+ */
+export interface OrderShippedConfig {
+}
+
+/**
+ * Fires when an order is delivered: its fulfilment status becomes "delivered", which the merchant or an app sets.
+ *
+ * `detail` says `from` which status, and the `trackingNumber` and `trackingUrl` of the order where it has them.
+ */
+export interface OrderDeliveredConfig {
+}
+
+/**
+ * Fires when an order can be picked up: its fulfilment status becomes "ready for pickup".
+ *
+ * `detail` says `from` which status, and the `trackingNumber` and `trackingUrl` of the order where it has them.
+ */
+export interface OrderReadyForPickupConfig {
+}
+
+/**
+ * Fires when a local delivery sets out: the fulfilment status becomes "out for delivery".
+ *
+ * `detail` says `from` which status, and the `trackingNumber` and `trackingUrl` of the order where it has them.
+ */
+export interface OrderOutForDeliveryConfig {
+}
+
+/**
+ * Fires when an order comes back: its fulfilment status becomes "returned".
+ *
+ * `detail` says `from` which status, and the `trackingNumber` and `trackingUrl` of the order where it has them.
+ */
+export interface OrderReturnedConfig {
+}
+
+/** Fires for every tracking number that an order gets, its own one and those of its parcels. A number that replaces another one counts. `detail` says the `trackingNumber`, its `trackingUrl`, the `shipmentId` of the parcel (null: of the order), and what it `replaces` (null: nothing). */
+export interface OrderTrackingAddedConfig {
+}
+
+/** Fires once for every line item of a new order. `part` is the item; `detail` says its `position`, from 1, and the `count` of items in the order. */
+export interface OrderItemConfig {
+  /** Wait for the payment: the events come when the order becomes paid, which may be at once. No if left out. */
+  paidOnly?: boolean;
+  /** Only items of this product, by its number. */
+  productId?: number;
+  /** Only items with this SKU. */
+  sku?: string;
+}
+
+/** Fires when extra fields of a known order change: set, changed or cleared. `detail.fields` lists them, each with its `id`, and its value `from` and `to` (null: none). */
+export interface OrderExtraFieldChangedConfig {
+  /** Ids of the extra fields that matter; all if left out. */
+  fields?: string[];
+}
+
+/** Fires when the staff notes of a known order change. `detail` says the text `from` and `to` (null: none). */
+export interface OrderNoteChangedConfig {
+}
+
+/** Fires when an order still awaits its payment some hours after it was placed, or after it was set to await it again: time for a reminder. */
+export interface OrderPaymentOverdueConfig {
+  /** Hours to wait for the payment, 1 to 8,760; 24 if left out. */
+  afterHours?: number;
+}
+
+/** Fires when a paid order is still not on its way some hours after it was paid: its fulfilment status is still "awaiting processing" or "processing". */
+export interface OrderShippingOverdueConfig {
+  /** Hours to wait for the shipment, 1 to 8,760; 48 if left out. */
+  afterHours?: number;
+}
+
+/** Fires when a customer began to pay, left, and did not come back for a while: an hour, if nothing else is said. It does not fire if the order arrives in the meantime, the cart is recovered, or the merchant hides or deletes it. A customer who changes the cart begins the wait anew, and one who leaves a changed cart again is told again. */
+export interface CartAbandonedConfig {
+  /** Minutes without a change after which the cart counts as abandoned, 1 to 43,200 (30 days); 60 if left out. Less than ten will tell of customers who are just paying. */
+  waitMinutes?: number;
+  /** Only carts with an e-mail address, so that somebody can be written to. No if left out. */
+  withEmailOnly?: boolean;
+}
+
+/** Fires when an abandoned cart is recovered: its customer came back and ordered. `detail` says the `orderId` and the `internalId` of the order, as far as the store tells them. */
+export interface CartRecoveredConfig {
+}
+
+/** Fires once for every new subscription. */
+export interface SubscriptionCreatedConfig {
+}
+
+/** Fires some time before the next charge of an active subscription, once for each charge: time to remind the customer or to check the stock. A charge that is put off is told again for its new date. `detail` says when it is (`nextCharge`, RFC 3339 UTC) and how long before that the event was due (`hoursBefore`). */
+export interface SubscriptionNextChargeDueConfig {
+  /** Hours before the charge, 1 to 8,760 (a year); 72 if left out. */
+  hoursBefore?: number;
+}
+
+/** Fires for every further order that a subscription makes: it was renewed. `part` is that order, in short; the order itself is told by `order.created` too. */
+export interface SubscriptionChargedConfig {
+}
+
+/**
+ * Fires when a charge fails: the subscription's status becomes "last charge failed".
+ *
+ * `detail.from` is the status before (null: a new subscription).
+ */
+export interface SubscriptionChargeFailedConfig {
+}
+
+/**
+ * Fires when a charge waits for the customer to confirm it, as banks may ask.
+ *
+ * `detail.from` is the status before (null: a new subscription).
+ */
+export interface SubscriptionConfirmationRequiredConfig {
+}
+
+/**
+ * Fires when a subscription is paused: no charges are made until it goes on.
+ *
+ * `detail.from` is the status before (null: a new subscription).
+ */
+export interface SubscriptionPausedConfig {
+}
+
+/**
+ * Fires when a paused subscription goes on.
+ *
+ * `detail.from` is the status before (null: a new subscription).
+ */
+export interface SubscriptionResumedConfig {
+}
+
+/**
+ * Fires when a subscription is cancelled, by the customer or the merchant.
+ *
+ * `detail.from` is the status before (null: a new subscription).
+ */
+export interface SubscriptionCancelledConfig {
+}
+
+/** Fires when the stock of a product changes, by a sale, by hand or through the API. `detail` says how many pieces there were (`from`) and are (`to`; null: unlimited), the difference (`by`), and the `locations` whose stock changed, where the store has several. Stock of variations is told by `variation.stock_changed`. */
+export interface ProductStockChangedConfig {
+  /** Only stock that goes `up`, or `down`; both if left out. Unlimited is more than any number. */
+  direction?: 'up' | 'down';
+  /** Only changes of the stock at this location, by its id. */
+  locationId?: string;
+}
+
+/** Fires when nothing is left to sell of a product. A product whose variations have stock of their own is out of stock when all of them are; see `variation.out_of_stock` for each of them. `detail.from` is what was left before (null: unlimited). */
+export interface ProductOutOfStockConfig {
+}
+
+/** Fires when a product that was out of stock can be bought again. `detail.to` is what there is now (null: unlimited). */
+export interface ProductBackInStockConfig {
+}
+
+/** Fires when a price of a product changes: its price, the price that it is compared with, or its wholesale prices; a sale that starts or ends is such a change. `detail.changed` names the prices that changed, `detail.sale` says whether a sale `started` or `ended` (null: neither), and under its own name each price has `from` and `to` (null: none). Prices are in the store's currency. Prices of variations are told by `variation.price_changed`. */
+export interface ProductPriceChangedConfig {
+  /** Only changes with which a sale `started` or `ended`. A product is on sale while the price that it is compared with is above its price. */
+  sale?: 'started' | 'ended';
+  /** Only changes with which the price itself goes `up` or `down`. */
+  direction?: 'up' | 'down';
+}
+
+/** Fires when a hidden product is shown in the store. */
+export interface ProductEnabledConfig {
+}
+
+/** Fires when a product is hidden from the store. */
+export interface ProductDisabledConfig {
+}
+
+/** Fires when a known product is put into categories or taken out of them. `detail` lists the numbers of the categories that were `added` and `removed`. */
+export interface ProductCategoriesChangedConfig {
+  /** Only changes that concern this category, by its number. */
+  categoryId?: number;
+}
+
+/** Fires when the stock of a variation changes, once for each variation. `part` is the variation; `detail` says how many pieces there were (`from`) and are (`to`; null: unlimited), the difference (`by`), and the `locations` whose stock changed. Variations that share the stock of their product are told by `product.stock_changed`. */
+export interface VariationStockChangedConfig {
+  /** Only stock that goes `up`, or `down`; both if left out. Unlimited is more than any number. */
+  direction?: 'up' | 'down';
+  /** Only changes of the stock at this location, by its id. */
+  locationId?: string;
+}
+
+/** Fires when the stock of a variation falls to the limit or below, once for each variation. Fires again only after the stock was above the limit in between. `part` is the variation; `detail` says `quantity` and `limit`. */
+export interface VariationLowStockConfig {
+  /** Pieces at or below which stock is low. Left out: the variation's own warning limit, its product's where it has none, 0 where neither has one. */
+  threshold?: number;
+}
+
+/** Fires when nothing is left of a variation, once for each variation. `part` is the variation; `detail.from` is what was left before (null: unlimited). */
+export interface VariationOutOfStockConfig {
+}
+
+/** Fires when a variation that was out of stock can be bought again, once for each variation. `part` is the variation; `detail.to` is what there is now (null: unlimited). */
+export interface VariationBackInStockConfig {
+}
+
+/** Fires when a price of a variation changes, once for each variation: its price, the price that it is compared with, or its wholesale prices. `part` is the variation; `detail` is that of `product.price_changed`. Variations that take the price of their product are told by that one. */
+export interface VariationPriceChangedConfig {
+  /** Only changes with which a sale `started` or `ended`. A variation is on sale while the price that it is compared with is above its price. */
+  sale?: 'started' | 'ended';
+  /** Only changes with which the price itself goes `up` or `down`. */
+  direction?: 'up' | 'down';
+}
+
+/** Fires when a category is moved below another one, or to the top. `detail` says the number of the category above, `from` and `to` (null: the top). */
+export interface CategoryMovedConfig {
+}
+
+/** Fires when a customer gives or withdraws the consent to marketing. `detail.consent` is true or false: what holds now. A customer who was never asked counts as one without consent. */
+export interface CustomerMarketingConsentChangedConfig {
+  /** Only customers who gave it (true), or withdrew it (false); both if left out. */
+  consent?: boolean;
+  /** Tell of new customers with consent too, so that a mailing list misses none? No if left out. */
+  includeNew?: boolean;
+}
+
+/** Fires when a known customer is put into another group. `detail` says the number of the group, `from` and `to`; 0 is the general group. */
+export interface CustomerGroupChangedConfig {
+  /** Only customers who come into this group, by its number. */
+  groupId?: number;
+}
+
+/** Fires when an order is removed from the store. A cancelled order stays: see `order.status_changed`. */
+export interface OrderDeletedConfig {
+}
+
+/** Fires once for every cart whose buyer went to the payment. A buyer may be about to pay: `cart.abandoned` waits. */
+export interface UnfinishedOrderCreatedConfig {
+}
+
+/** Fires on a change of a known cart: items, buyer, or the merchant hides it in the control panel. */
+export interface UnfinishedOrderUpdatedConfig {
+}
+
+/** Fires when a cart is removed through the API. The control panel only hides carts, which is a change. */
+export interface UnfinishedOrderDeletedConfig {
+}
+
+/** Fires once for every tax invoice that is issued. `objectId` is the order and the invoice: `7QK2M/330017`. */
+export interface InvoiceCreatedConfig {
+}
+
+/** Fires when a tax invoice is gone. `objectId` is the order and the invoice: `7QK2M/330017`. */
+export interface InvoiceDeletedConfig {
+}
+
+/** Fires when a product is removed from the store. A product that is switched off stays: see `product.updated`. */
+export interface ProductDeletedConfig {
+}
+
+/** Fires once for every new category. */
+export interface CategoryCreatedConfig {
+}
+
+/** Fires on a change of a known category: name, place, description or visibility. */
+export interface CategoryUpdatedConfig {
+}
+
+/** Fires when a category is gone. */
+export interface CategoryDeletedConfig {
+}
+
+/** Fires once for every new product type. */
+export interface ProductClassCreatedConfig {
+}
+
+/** Fires on a change of a known product type: its name or its attributes. */
+export interface ProductClassUpdatedConfig {
+}
+
+/** Fires when a product type is gone. */
+export interface ProductClassDeletedConfig {
+}
+
+/** Fires once for every new size chart. */
+export interface SizeChartCreatedConfig {
+}
+
+/** Fires on a change of a size chart. */
+export interface SizeChartUpdatedConfig {
+}
+
+/** Fires when a size chart is gone. */
+export interface SizeChartDeletedConfig {
+}
+
+/** Fires once for every new product review, also before the merchant publishes it. */
+export interface ReviewCreatedConfig {
+}
+
+/** Fires on a change of a known review: published, taken back, or its text. */
+export interface ReviewUpdatedConfig {
+}
+
+/** Fires when a review is gone. */
+export interface ReviewDeletedConfig {
+}
+
+/** Fires when a customer is removed from the store. Keep it in mind for data that you copied elsewhere. */
+export interface CustomerDeletedConfig {
+}
+
+/** Fires once for every new customer group. */
+export interface CustomerGroupCreatedConfig {
+}
+
+/** Fires when a known customer group gets another name. */
+export interface CustomerGroupUpdatedConfig {
+}
+
+/** Fires when a customer group is gone. */
+export interface CustomerGroupDeletedConfig {
+}
+
+/** Fires once for every new discount coupon. */
+export interface DiscountCouponCreatedConfig {
+}
+
+/** Fires on a change of a known discount coupon: terms, status, or an order that used it. */
+export interface DiscountCouponUpdatedConfig {
+}
+
+/** Fires when a discount coupon is gone. */
+export interface DiscountCouponDeletedConfig {
+}
+
+/** Fires once for every new promotion. */
+export interface PromotionCreatedConfig {
+}
+
+/** Fires on a change of a known promotion: its terms, or whether it is on. Its start and end by date are no change. */
+export interface PromotionUpdatedConfig {
+}
+
+/** Fires when a promotion is gone. */
+export interface PromotionDeletedConfig {
+}
+
+/** Fires on a change of the store's own data: general information, account, settings or company. */
+export interface ProfileUpdatedConfig {
+}
+
+/** Fires when the app's own subscription in the store changes: from trial to active, or suspended. */
+export interface ApplicationSubscriptionStatusChangedConfig {
+}
+
+/** Fires when a customer asks for the removal of their personal data. `objectId` is the customer's number. */
+export interface CustomerPersonalDataRemovalRequestConfig {
+}
+
+/** Fires when a customer asks for a copy of their personal data. `objectId` is the customer's number. */
+export interface CustomerPersonalDataExportRequestConfig {
+}
+
+/** Fires when the merchant asks for the removal of their personal data. `objectId` is the store's number. */
+export interface ProfilePersonalDataRemovalRequestConfig {
+}
+
+/** Fires when the merchant asks for a copy of their personal data. `objectId` is the store's number. */
+export interface ProfilePersonalDataExportRequestConfig {
+}
+
+/** Fires when the store's Ecwid plan changes. `detail` names the plans: `from` and `to`, for example `ECWID_BUSINESS`. */
+export interface ProfileSubscriptionStatusChangedConfig {
+}
+
+/** Fires when the app is installed in the store. */
+export interface ApplicationInstalledConfig {
+}
+
+/** Fires when the app is removed from the store. Its token is dead by then; delete what you keep of the store. */
+export interface ApplicationUninstalledConfig {
+}
+
+/** Fires when a value that the app keeps with the store changes; `storage.list` reads the values. */
+export interface ApplicationStorageChangedConfig {
+}
+
+/** Fires once for every genuine webhook delivery, event types that this version does not know included. Nothing is read from the store: `detail` has the event type, the entity's id and the vendor's hints, `raw` the delivery as it came. */
+export interface AnyEventConfig {
+  /** Event types wanted, for example `order.created`, in either of the vendor's spellings; all if left out. */
+  eventTypes?: string[];
+}
+
+/** Fires when an entity begins to be found by a search: customers with more than ten orders, products without stock, orders of last month that are still not shipped. What is found at the first time is no event. */
+export interface EntityMatchingConfig {
+  /** Kind of entity: `orders`, `carts`, `subscriptions`, `products`, `categories`, `product_types`, `reviews`, `customers`, `customer_groups`, `coupons` or `promotions`. */
+  entity: string;
+  /** Query parameters of the search, as `entity.search` takes them; dates may be relative, for example `-30d`. */
+  query?: Record<string, unknown>;
+}
+
+/** Fires when the connection stops working: at once when the store refuses the token, the plan or a scope, after some failures in a row otherwise. Fires again when it works. `detail` says which: `state` is `failing` or `ok`, with the `reason`, the number of `failures` and the last `message`. */
+export interface ConnectionFailingConfig {
+  /** Failures in a row before a store that does not answer counts as failing; 5 if left out. */
+  afterFailures?: number;
+  /** Should its recovery be told too? Yes if left out. */
+  recovered?: boolean;
 }
 
 /** Input and result of every action by id. */
@@ -15936,6 +16966,7 @@ export interface Actions {
   'instant_site_redirect.delete': { input: InstantSiteRedirectDeleteInput; output: DeleteCountResult };
   'batch.run': { input: BatchRunInput; output: BatchAnswers };
   'entity.search': { input: EntitySearchInput; output: unknown };
+  'entity.get': { input: EntityGetInput; output: unknown };
   'entity.publish': { input: EntityPublishInput; output: unknown };
   'request.raw': { input: RequestRawInput; output: unknown };
 }
@@ -15951,6 +16982,86 @@ export interface Triggers {
   'product.low_stock': { config: ProductLowStockConfig; event: ProductEvent };
   'customer.created': { config: CustomerCreatedConfig; event: CustomerEvent };
   'customer.updated': { config: CustomerUpdatedConfig; event: CustomerEvent };
+  'order.cancelled': { config: OrderCancelledConfig; event: OrderEvent };
+  'order.refunded': { config: OrderRefundedConfig; event: OrderEvent };
+  'order.shipped': { config: OrderShippedConfig; event: OrderEvent };
+  'order.delivered': { config: OrderDeliveredConfig; event: OrderEvent };
+  'order.ready_for_pickup': { config: OrderReadyForPickupConfig; event: OrderEvent };
+  'order.out_for_delivery': { config: OrderOutForDeliveryConfig; event: OrderEvent };
+  'order.returned': { config: OrderReturnedConfig; event: OrderEvent };
+  'order.tracking_added': { config: OrderTrackingAddedConfig; event: OrderEvent };
+  'order.item': { config: OrderItemConfig; event: OrderEvent };
+  'order.extra_field_changed': { config: OrderExtraFieldChangedConfig; event: OrderEvent };
+  'order.note_changed': { config: OrderNoteChangedConfig; event: OrderEvent };
+  'order.payment_overdue': { config: OrderPaymentOverdueConfig; event: OrderEvent };
+  'order.shipping_overdue': { config: OrderShippingOverdueConfig; event: OrderEvent };
+  'cart.abandoned': { config: CartAbandonedConfig; event: CartEvent };
+  'cart.recovered': { config: CartRecoveredConfig; event: CartEvent };
+  'subscription.created': { config: SubscriptionCreatedConfig; event: SubscriptionEvent };
+  'subscription.next_charge_due': { config: SubscriptionNextChargeDueConfig; event: SubscriptionEvent };
+  'subscription.charged': { config: SubscriptionChargedConfig; event: SubscriptionEvent };
+  'subscription.charge_failed': { config: SubscriptionChargeFailedConfig; event: SubscriptionEvent };
+  'subscription.confirmation_required': { config: SubscriptionConfirmationRequiredConfig; event: SubscriptionEvent };
+  'subscription.paused': { config: SubscriptionPausedConfig; event: SubscriptionEvent };
+  'subscription.resumed': { config: SubscriptionResumedConfig; event: SubscriptionEvent };
+  'subscription.cancelled': { config: SubscriptionCancelledConfig; event: SubscriptionEvent };
+  'product.stock_changed': { config: ProductStockChangedConfig; event: ProductEvent };
+  'product.out_of_stock': { config: ProductOutOfStockConfig; event: ProductEvent };
+  'product.back_in_stock': { config: ProductBackInStockConfig; event: ProductEvent };
+  'product.price_changed': { config: ProductPriceChangedConfig; event: ProductEvent };
+  'product.enabled': { config: ProductEnabledConfig; event: ProductEvent };
+  'product.disabled': { config: ProductDisabledConfig; event: ProductEvent };
+  'product.categories_changed': { config: ProductCategoriesChangedConfig; event: ProductEvent };
+  'variation.stock_changed': { config: VariationStockChangedConfig; event: ProductEvent };
+  'variation.low_stock': { config: VariationLowStockConfig; event: ProductEvent };
+  'variation.out_of_stock': { config: VariationOutOfStockConfig; event: ProductEvent };
+  'variation.back_in_stock': { config: VariationBackInStockConfig; event: ProductEvent };
+  'variation.price_changed': { config: VariationPriceChangedConfig; event: ProductEvent };
+  'category.moved': { config: CategoryMovedConfig; event: CategoryEvent };
+  'customer.marketing_consent_changed': { config: CustomerMarketingConsentChangedConfig; event: CustomerEvent };
+  'customer.group_changed': { config: CustomerGroupChangedConfig; event: CustomerEvent };
+  'order.deleted': { config: OrderDeletedConfig; event: OrderEvent };
+  'unfinished_order.created': { config: UnfinishedOrderCreatedConfig; event: CartEvent };
+  'unfinished_order.updated': { config: UnfinishedOrderUpdatedConfig; event: CartEvent };
+  'unfinished_order.deleted': { config: UnfinishedOrderDeletedConfig; event: CartEvent };
+  'invoice.created': { config: InvoiceCreatedConfig; event: InvoiceEvent };
+  'invoice.deleted': { config: InvoiceDeletedConfig; event: InvoiceEvent };
+  'product.deleted': { config: ProductDeletedConfig; event: ProductEvent };
+  'category.created': { config: CategoryCreatedConfig; event: CategoryEvent };
+  'category.updated': { config: CategoryUpdatedConfig; event: CategoryEvent };
+  'category.deleted': { config: CategoryDeletedConfig; event: CategoryEvent };
+  'product_class.created': { config: ProductClassCreatedConfig; event: ProductTypeEvent };
+  'product_class.updated': { config: ProductClassUpdatedConfig; event: ProductTypeEvent };
+  'product_class.deleted': { config: ProductClassDeletedConfig; event: ProductTypeEvent };
+  'size_chart.created': { config: SizeChartCreatedConfig; event: SizeChartEvent };
+  'size_chart.updated': { config: SizeChartUpdatedConfig; event: SizeChartEvent };
+  'size_chart.deleted': { config: SizeChartDeletedConfig; event: SizeChartEvent };
+  'review.created': { config: ReviewCreatedConfig; event: ReviewEvent };
+  'review.updated': { config: ReviewUpdatedConfig; event: ReviewEvent };
+  'review.deleted': { config: ReviewDeletedConfig; event: ReviewEvent };
+  'customer.deleted': { config: CustomerDeletedConfig; event: CustomerEvent };
+  'customer_group.created': { config: CustomerGroupCreatedConfig; event: CustomerGroupEvent };
+  'customer_group.updated': { config: CustomerGroupUpdatedConfig; event: CustomerGroupEvent };
+  'customer_group.deleted': { config: CustomerGroupDeletedConfig; event: CustomerGroupEvent };
+  'discount_coupon.created': { config: DiscountCouponCreatedConfig; event: CouponEvent };
+  'discount_coupon.updated': { config: DiscountCouponUpdatedConfig; event: CouponEvent };
+  'discount_coupon.deleted': { config: DiscountCouponDeletedConfig; event: CouponEvent };
+  'promotion.created': { config: PromotionCreatedConfig; event: PromotionEvent };
+  'promotion.updated': { config: PromotionUpdatedConfig; event: PromotionEvent };
+  'promotion.deleted': { config: PromotionDeletedConfig; event: PromotionEvent };
+  'profile.updated': { config: ProfileUpdatedConfig; event: ProfileEvent };
+  'application.subscription_status_changed': { config: ApplicationSubscriptionStatusChangedConfig; event: ApplicationEvent };
+  'customer.personal_data_removal_request': { config: CustomerPersonalDataRemovalRequestConfig; event: DeliveryEvent };
+  'customer.personal_data_export_request': { config: CustomerPersonalDataExportRequestConfig; event: DeliveryEvent };
+  'profile.personal_data_removal_request': { config: ProfilePersonalDataRemovalRequestConfig; event: DeliveryEvent };
+  'profile.personal_data_export_request': { config: ProfilePersonalDataExportRequestConfig; event: DeliveryEvent };
+  'profile.subscription_status_changed': { config: ProfileSubscriptionStatusChangedConfig; event: DeliveryEvent };
+  'application.installed': { config: ApplicationInstalledConfig; event: DeliveryEvent };
+  'application.uninstalled': { config: ApplicationUninstalledConfig; event: DeliveryEvent };
+  'application.storage_changed': { config: ApplicationStorageChangedConfig; event: DeliveryEvent };
+  'any.event': { config: AnyEventConfig; event: DeliveryEvent };
+  'entity.matching': { config: EntityMatchingConfig; event: MatchEvent };
+  'connection.failing': { config: ConnectionFailingConfig; event: ConnectionEvent };
 }
 
 /** Ids of the actions. */

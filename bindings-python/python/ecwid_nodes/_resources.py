@@ -2133,6 +2133,13 @@ class Entities:
         """
         return self._connection.invoke("entity.search", {"entity": entity, **given(**fields)})
 
+    def get(self, entity: str, id: int | str, **fields: Unpack[t.EntityGetFields]) -> Any:
+        """Read one entity of any kind by its id.
+
+        Node `entity.get`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("entity.get", {"entity": entity, "id": id, **given(**fields)})
+
     def publish(self, entity: str, **fields: Unpack[t.EntityPublishFields]) -> Any:
         """Create, change or remove an entity of any kind. A method that the kind does not have is refused before any call.
 
@@ -4504,6 +4511,13 @@ class AsyncEntities:
         Node `entity.search`, effect read, scopes: none of its own.
         """
         return self._connection.invoke("entity.search", {"entity": entity, **given(**fields)})
+
+    def get(self, entity: str, id: int | str, **fields: Unpack[t.EntityGetFields]) -> Awaitable[Any]:
+        """Read one entity of any kind by its id.
+
+        Node `entity.get`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("entity.get", {"entity": entity, "id": id, **given(**fields)})
 
     def publish(self, entity: str, **fields: Unpack[t.EntityPublishFields]) -> Awaitable[Any]:
         """Create, change or remove an entity of any kind. A method that the kind does not have is refused before any call.

@@ -13,9 +13,9 @@ if sys.version_info >= (3, 11):
 elif TYPE_CHECKING:
     from typing_extensions import Required, TypeAlias
 
-ActionId: TypeAlias = Literal["order.get", "order.search", "order.create", "order.update", "order.fulfill", "product.get", "product.search", "product.create", "product.update", "product.adjust_stock", "product.set_stock", "variation.search", "variation.adjust_stock", "customer.get", "customer.search", "customer.create", "customer.update", "profile.get", "category.get", "category.search", "category.search_by_path", "category.create", "category.update", "category.delete", "category.assign_products", "category.unassign_products", "category.get_sort", "category.update_sort", "category.upload_image", "category.upload_image_later", "category.delete_image", "brand.search", "swatch.list", "swatch.list_recent", "size_chart.get", "image.main_colors", "product_type.list", "product_type.get", "product_type.create", "product_type.update", "product_type.delete", "product.search_deleted", "product.get_filters", "product.query_filters", "product.get_sort", "product.update_sort", "product.delete", "product.delete_all", "variation.get", "variation.create", "variation.update", "variation.delete", "variation.delete_all", "variation.upload_image", "variation.upload_image_later", "variation.delete_image", "product.upload_image", "product.upload_image_later", "product.delete_image", "product.update_media", "product.upload_gallery_image", "product.upload_gallery_image_later", "product.delete_gallery_item", "product.delete_gallery", "product.upload_video", "product.delete_video", "product.upload_gallery_video", "product.get_gallery_video", "product.upload_video_cover", "product_file.upload", "product_file.download", "product_file.update", "product_file.delete", "product_file.delete_all", "review.get", "review.search", "review.search_deleted", "review.stats", "review.update_status", "review.mass_update", "review.delete", "coupon.get", "coupon.search", "coupon.search_deleted", "coupon.create", "coupon.update", "coupon.delete", "promotion.list", "promotion.create", "promotion.update", "promotion.delete", "order.get_last", "order.search_deleted", "order.get_repeat_url", "order.delete", "order.calculate", "order_field.list", "order_field.create", "order_field.update", "order_field.delete", "invoice.list", "invoice.create", "invoice.preview", "invoice.get_html", "invoice.download_receipt", "order_file.upload", "order_file.delete", "order_file.delete_all", "order_status.list", "order_status.get", "order_status.update", "cart.get", "cart.search", "cart.update", "cart.place", "subscription.get", "subscription.search", "subscription.update", "customer.search_deleted", "customer.list_ids", "customer.get_filters", "customer.search_locations", "customer.search_products", "customer.delete", "customer.mass_update", "customer_contact.list", "customer_contact.get", "customer_contact.create", "customer_contact.update", "customer_contact.delete", "customer_group.get", "customer_group.search", "customer_group.create", "customer_group.update", "customer_group.delete", "customer_field.list", "customer_field.get", "customer_field.create", "customer_field.update", "customer_field.delete", "checkout_field.list", "checkout_field.get", "checkout_field.create", "checkout_field.update", "checkout_field.delete", "profile.update", "profile.latest_stats", "logo.upload_store", "logo.delete_store", "logo.upload_invoice", "logo.delete_invoice", "logo.upload_email", "logo.delete_email", "payment_option.list", "payment_option.get", "payment_option.create", "payment_option.update", "payment_option.delete", "shipping_option.list", "shipping_option.create", "shipping_option.update", "shipping_option.delete", "storage.list", "storage.get", "storage.create", "storage.update", "storage.delete", "application.get", "application.get_token", "application.charge", "application.uninstall", "batch.create", "batch.get", "batch.list", "batch.cancel_group", "batch.delete", "report.get", "report.get_tip", "dictionary.countries", "dictionary.currencies", "dictionary.country_currencies", "dictionary.states", "dictionary.tax_classes", "staff.list", "staff.get", "staff.list_scopes", "staff.create", "staff.update", "staff.delete", "staff.resend_invite", "staff.cancel_invite", "sales_channel.google_shopping", "sales_channel.shopzilla", "sales_channel.yahoo_shopping", "sales_channel.yandex_market", "sales_channel.yandex_market_dbs", "domain.get", "domain.search_offers", "domain.update", "domain.purchase", "domain.reset_password", "domain.send_verification", "storefront.get_page", "storefront.home_code", "storefront.category_code", "storefront.product_code", "store.check", "store.create", "store.clone", "store.get_clone_status", "instant_site.get", "instant_site.create", "instant_site.update", "instant_site.clone", "instant_site.publish", "instant_site.discard", "instant_site.text_labels", "instant_site_page.list", "instant_site_page.create", "instant_site_page.update", "instant_site_page.delete", "instant_site_theme.list", "instant_site_theme.get_current", "instant_site_theme.update_current", "instant_site_theme.create", "instant_site_theme.update", "instant_site_theme.delete", "instant_site_tile.list", "instant_site_tile.get", "instant_site_tile.create", "instant_site_tile.update", "instant_site_tile.update_many", "instant_site_tile.delete", "instant_site_tile.list_showcases", "instant_site_tile.get_config", "instant_site_tile.list_buckets", "instant_site_tile.get_image", "instant_site_tile.request_upload", "instant_site_redirect.search", "instant_site_redirect.get", "instant_site_redirect.for_path", "instant_site_redirect.create", "instant_site_redirect.update", "instant_site_redirect.delete", "batch.run", "entity.search", "entity.publish", "request.raw"]
+ActionId: TypeAlias = Literal["order.get", "order.search", "order.create", "order.update", "order.fulfill", "product.get", "product.search", "product.create", "product.update", "product.adjust_stock", "product.set_stock", "variation.search", "variation.adjust_stock", "customer.get", "customer.search", "customer.create", "customer.update", "profile.get", "category.get", "category.search", "category.search_by_path", "category.create", "category.update", "category.delete", "category.assign_products", "category.unassign_products", "category.get_sort", "category.update_sort", "category.upload_image", "category.upload_image_later", "category.delete_image", "brand.search", "swatch.list", "swatch.list_recent", "size_chart.get", "image.main_colors", "product_type.list", "product_type.get", "product_type.create", "product_type.update", "product_type.delete", "product.search_deleted", "product.get_filters", "product.query_filters", "product.get_sort", "product.update_sort", "product.delete", "product.delete_all", "variation.get", "variation.create", "variation.update", "variation.delete", "variation.delete_all", "variation.upload_image", "variation.upload_image_later", "variation.delete_image", "product.upload_image", "product.upload_image_later", "product.delete_image", "product.update_media", "product.upload_gallery_image", "product.upload_gallery_image_later", "product.delete_gallery_item", "product.delete_gallery", "product.upload_video", "product.delete_video", "product.upload_gallery_video", "product.get_gallery_video", "product.upload_video_cover", "product_file.upload", "product_file.download", "product_file.update", "product_file.delete", "product_file.delete_all", "review.get", "review.search", "review.search_deleted", "review.stats", "review.update_status", "review.mass_update", "review.delete", "coupon.get", "coupon.search", "coupon.search_deleted", "coupon.create", "coupon.update", "coupon.delete", "promotion.list", "promotion.create", "promotion.update", "promotion.delete", "order.get_last", "order.search_deleted", "order.get_repeat_url", "order.delete", "order.calculate", "order_field.list", "order_field.create", "order_field.update", "order_field.delete", "invoice.list", "invoice.create", "invoice.preview", "invoice.get_html", "invoice.download_receipt", "order_file.upload", "order_file.delete", "order_file.delete_all", "order_status.list", "order_status.get", "order_status.update", "cart.get", "cart.search", "cart.update", "cart.place", "subscription.get", "subscription.search", "subscription.update", "customer.search_deleted", "customer.list_ids", "customer.get_filters", "customer.search_locations", "customer.search_products", "customer.delete", "customer.mass_update", "customer_contact.list", "customer_contact.get", "customer_contact.create", "customer_contact.update", "customer_contact.delete", "customer_group.get", "customer_group.search", "customer_group.create", "customer_group.update", "customer_group.delete", "customer_field.list", "customer_field.get", "customer_field.create", "customer_field.update", "customer_field.delete", "checkout_field.list", "checkout_field.get", "checkout_field.create", "checkout_field.update", "checkout_field.delete", "profile.update", "profile.latest_stats", "logo.upload_store", "logo.delete_store", "logo.upload_invoice", "logo.delete_invoice", "logo.upload_email", "logo.delete_email", "payment_option.list", "payment_option.get", "payment_option.create", "payment_option.update", "payment_option.delete", "shipping_option.list", "shipping_option.create", "shipping_option.update", "shipping_option.delete", "storage.list", "storage.get", "storage.create", "storage.update", "storage.delete", "application.get", "application.get_token", "application.charge", "application.uninstall", "batch.create", "batch.get", "batch.list", "batch.cancel_group", "batch.delete", "report.get", "report.get_tip", "dictionary.countries", "dictionary.currencies", "dictionary.country_currencies", "dictionary.states", "dictionary.tax_classes", "staff.list", "staff.get", "staff.list_scopes", "staff.create", "staff.update", "staff.delete", "staff.resend_invite", "staff.cancel_invite", "sales_channel.google_shopping", "sales_channel.shopzilla", "sales_channel.yahoo_shopping", "sales_channel.yandex_market", "sales_channel.yandex_market_dbs", "domain.get", "domain.search_offers", "domain.update", "domain.purchase", "domain.reset_password", "domain.send_verification", "storefront.get_page", "storefront.home_code", "storefront.category_code", "storefront.product_code", "store.check", "store.create", "store.clone", "store.get_clone_status", "instant_site.get", "instant_site.create", "instant_site.update", "instant_site.clone", "instant_site.publish", "instant_site.discard", "instant_site.text_labels", "instant_site_page.list", "instant_site_page.create", "instant_site_page.update", "instant_site_page.delete", "instant_site_theme.list", "instant_site_theme.get_current", "instant_site_theme.update_current", "instant_site_theme.create", "instant_site_theme.update", "instant_site_theme.delete", "instant_site_tile.list", "instant_site_tile.get", "instant_site_tile.create", "instant_site_tile.update", "instant_site_tile.update_many", "instant_site_tile.delete", "instant_site_tile.list_showcases", "instant_site_tile.get_config", "instant_site_tile.list_buckets", "instant_site_tile.get_image", "instant_site_tile.request_upload", "instant_site_redirect.search", "instant_site_redirect.get", "instant_site_redirect.for_path", "instant_site_redirect.create", "instant_site_redirect.update", "instant_site_redirect.delete", "batch.run", "entity.search", "entity.get", "entity.publish", "request.raw"]
 
-TriggerId: TypeAlias = Literal["order.created", "order.paid", "order.status_changed", "order.updated", "product.created", "product.updated", "product.low_stock", "customer.created", "customer.updated"]
+TriggerId: TypeAlias = Literal["order.created", "order.paid", "order.status_changed", "order.updated", "product.created", "product.updated", "product.low_stock", "customer.created", "customer.updated", "order.cancelled", "order.refunded", "order.shipped", "order.delivered", "order.ready_for_pickup", "order.out_for_delivery", "order.returned", "order.tracking_added", "order.item", "order.extra_field_changed", "order.note_changed", "order.payment_overdue", "order.shipping_overdue", "cart.abandoned", "cart.recovered", "subscription.created", "subscription.next_charge_due", "subscription.charged", "subscription.charge_failed", "subscription.confirmation_required", "subscription.paused", "subscription.resumed", "subscription.cancelled", "product.stock_changed", "product.out_of_stock", "product.back_in_stock", "product.price_changed", "product.enabled", "product.disabled", "product.categories_changed", "variation.stock_changed", "variation.low_stock", "variation.out_of_stock", "variation.back_in_stock", "variation.price_changed", "category.moved", "customer.marketing_consent_changed", "customer.group_changed", "order.deleted", "unfinished_order.created", "unfinished_order.updated", "unfinished_order.deleted", "invoice.created", "invoice.deleted", "product.deleted", "category.created", "category.updated", "category.deleted", "product_class.created", "product_class.updated", "product_class.deleted", "size_chart.created", "size_chart.updated", "size_chart.deleted", "review.created", "review.updated", "review.deleted", "customer.deleted", "customer_group.created", "customer_group.updated", "customer_group.deleted", "discount_coupon.created", "discount_coupon.updated", "discount_coupon.deleted", "promotion.created", "promotion.updated", "promotion.deleted", "profile.updated", "application.subscription_status_changed", "customer.personal_data_removal_request", "customer.personal_data_export_request", "profile.personal_data_removal_request", "profile.personal_data_export_request", "profile.subscription_status_changed", "application.installed", "application.uninstalled", "application.storage_changed", "any.event", "entity.matching", "connection.failing"]
 
 OrderExtraFieldInput: TypeAlias = Literal["TEXT", "SELECT", "DATETIME"] | str
 
@@ -9236,7 +9236,7 @@ class OrderEvent(TypedDict, total=False):
     eventType: Required[str]
     """Id of the trigger, for example `order.paid`."""
     objectType: Required[str]
-    """Kind of entity, for example `order`."""
+    """Kind of entity, for example `order`; `connection` for the health of one."""
     objectId: Required[str]
     """Id of the entity as text; orders: the public id."""
     storeId: Required[int]
@@ -9253,10 +9253,16 @@ class OrderEvent(TypedDict, total=False):
     """The observed fields before the change; null at a first sighting."""
     changed: Required[List[str]]
     """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
     causedByUs: Required[str]
     """Did this library cause the change? `yes`, `no` or `unknown`."""
     origin: Required[str]
-    """How it was found: `webhook`, `poll`, `reconcile` or `backfill`."""
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
     raw: str | None
     """The webhook delivery byte for byte (UTF-8 text), where there was one."""
 
@@ -9267,7 +9273,7 @@ class ProductEvent(TypedDict, total=False):
     eventType: Required[str]
     """Id of the trigger, for example `order.paid`."""
     objectType: Required[str]
-    """Kind of entity, for example `order`."""
+    """Kind of entity, for example `order`; `connection` for the health of one."""
     objectId: Required[str]
     """Id of the entity as text; orders: the public id."""
     storeId: Required[int]
@@ -9284,10 +9290,16 @@ class ProductEvent(TypedDict, total=False):
     """The observed fields before the change; null at a first sighting."""
     changed: Required[List[str]]
     """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
     causedByUs: Required[str]
     """Did this library cause the change? `yes`, `no` or `unknown`."""
     origin: Required[str]
-    """How it was found: `webhook`, `poll`, `reconcile` or `backfill`."""
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
     raw: str | None
     """The webhook delivery byte for byte (UTF-8 text), where there was one."""
 
@@ -9298,7 +9310,7 @@ class CustomerEvent(TypedDict, total=False):
     eventType: Required[str]
     """Id of the trigger, for example `order.paid`."""
     objectType: Required[str]
-    """Kind of entity, for example `order`."""
+    """Kind of entity, for example `order`; `connection` for the health of one."""
     objectId: Required[str]
     """Id of the entity as text; orders: the public id."""
     storeId: Required[int]
@@ -9315,10 +9327,571 @@ class CustomerEvent(TypedDict, total=False):
     """The observed fields before the change; null at a first sighting."""
     changed: Required[List[str]]
     """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
     causedByUs: Required[str]
     """Did this library cause the change? `yes`, `no` or `unknown`."""
     origin: Required[str]
-    """How it was found: `webhook`, `poll`, `reconcile` or `backfill`."""
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class CartEvent(TypedDict, total=False):
+    """An event around one cart."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[Cart | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class SubscriptionEvent(TypedDict, total=False):
+    """An event around one subscription."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[Subscription | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class CategoryEvent(TypedDict, total=False):
+    """An event around one category."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[Category | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class InvoiceEvent(TypedDict, total=False):
+    """An event around one invoice."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[OrderTaxInvoice | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class ProductTypeEvent(TypedDict, total=False):
+    """An event around one product_type."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[ProductType | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class SizeChartEvent(TypedDict, total=False):
+    """An event around one size_chart."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[SizeChart | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class ReviewEvent(TypedDict, total=False):
+    """An event around one review."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[ProductReview | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class CustomerGroupEvent(TypedDict, total=False):
+    """An event around one customer_group."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[CustomerGroup | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class CouponEvent(TypedDict, total=False):
+    """An event around one coupon."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[Coupon | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class PromotionEvent(TypedDict, total=False):
+    """An event around one promotion."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[Promotion | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class ProfileEvent(TypedDict, total=False):
+    """An event around one profile."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[StoreProfile | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class ApplicationEvent(TypedDict, total=False):
+    """An event around one application."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[ApplicationStatus | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class DeliveryEvent(TypedDict, total=False):
+    """An event around one delivery."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[Any | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class MatchEvent(TypedDict, total=False):
+    """An event around one match."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[Any | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
+    raw: str | None
+    """The webhook delivery byte for byte (UTF-8 text), where there was one."""
+
+class ConnectionEvent(TypedDict, total=False):
+    """An event around one connection."""
+    id: Required[str]
+    """Identity of the event: equal for the same change however it was found."""
+    eventType: Required[str]
+    """Id of the trigger, for example `order.paid`."""
+    objectType: Required[str]
+    """Kind of entity, for example `order`; `connection` for the health of one."""
+    objectId: Required[str]
+    """Id of the entity as text; orders: the public id."""
+    storeId: Required[int]
+    """The store."""
+    connection: Required[str]
+    """Name of the connection that observed it."""
+    occurredAt: Required[str]
+    """When the vendor says it happened, RFC 3339 UTC, whole seconds; our clock only where the vendor gives none."""
+    revision: Required[int]
+    """Our count of the observed states of this entity, from 1."""
+    entity: Required[Any | None]
+    """The entity as fetched from the store, the vendor's JSON unchanged; null once it is deleted."""
+    previous: Required[Any]
+    """The observed fields before the change; null at a first sighting."""
+    changed: Required[List[str]]
+    """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
+    causedByUs: Required[str]
+    """Did this library cause the change? `yes`, `no` or `unknown`."""
+    origin: Required[str]
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
     raw: str | None
     """The webhook delivery byte for byte (UTF-8 text), where there was one."""
 
@@ -9329,7 +9902,7 @@ class Event(TypedDict, total=False):
     eventType: Required[str]
     """Id of the trigger, for example `order.paid`."""
     objectType: Required[str]
-    """Kind of entity, for example `order`."""
+    """Kind of entity, for example `order`; `connection` for the health of one."""
     objectId: Required[str]
     """Id of the entity as text; orders: the public id."""
     storeId: Required[int]
@@ -9346,10 +9919,16 @@ class Event(TypedDict, total=False):
     """The observed fields before the change; null at a first sighting."""
     changed: Required[List[str]]
     """Names of the observed fields that changed."""
+    part: Any
+    """The part of the entity that the event is about, for example a line item; null: the whole entity."""
+    detail: Dict[str, Any]
+    """What was found, for example `{"from": 5, "to": 3}`; the reference page of the trigger says which fields."""
+    heldUntil: str | None
+    """Until when the event was held back, RFC 3339 UTC; null: it came at once."""
     causedByUs: Required[str]
     """Did this library cause the change? `yes`, `no` or `unknown`."""
     origin: Required[str]
-    """How it was found: `webhook`, `poll`, `reconcile` or `backfill`."""
+    """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
     raw: str | None
     """The webhook delivery byte for byte (UTF-8 text), where there was one."""
 
@@ -14626,7 +15205,23 @@ class EntitySearchFields(TypedDict, total=False):
 class EntitySearchInput(EntitySearchFields, total=False):
     """Input of `entity.search`."""
     entity: Required[str]
-    """Kind of entity: `orders`, `products`, `customers`, `categories` or `profile`."""
+    """Kind of entity: `orders`, `carts`, `invoices`, `subscriptions`, `products`, `categories`, `product_types`, `size_charts`, `reviews`, `customers`, `customer_groups`, `coupons`, `promotions`, `profile` or `application`."""
+
+class EntityGetFields(TypedDict, total=False):
+    """Input of `entity.get` without `entity`, `id`."""
+    query: Dict[str, Any]
+    """Query parameters of that call, for example `lang`."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class EntityGetInput(EntityGetFields, total=False):
+    """Input of `entity.get`."""
+    entity: Required[str]
+    """Kind of entity: `orders`, `carts`, `invoices`, `subscriptions`, `products`, `categories`, `product_types`, `size_charts`, `reviews`, `customers`, `customer_groups`, `coupons`, `promotions`, `profile` or `application`."""
+    id: Required[int | str]
+    """Id of the entity; invoices: order and invoice, `7QK2M/330017`. Left out for the profile and the application."""
 
 class EntityPublishFields(TypedDict, total=False):
     """Input of `entity.publish` without `entity`."""
@@ -14644,7 +15239,7 @@ class EntityPublishFields(TypedDict, total=False):
 class EntityPublishInput(EntityPublishFields, total=False):
     """Input of `entity.publish`."""
     entity: Required[str]
-    """Kind of entity: `orders`, `products`, `customers`, `categories` or `profile`."""
+    """Kind of entity: `orders`, `carts`, `invoices`, `subscriptions`, `products`, `categories`, `product_types`, `size_charts`, `reviews`, `customers`, `customer_groups`, `coupons`, `promotions`, `profile` or `application`."""
 
 class RequestRawFields(TypedDict, total=False):
     """Input of `request.raw` without `path`."""
@@ -14691,12 +15286,340 @@ class ProductUpdatedConfig(TypedDict, total=False):
     """Fires on a change of a known product: name, SKU, price, stock, visibility, categories or variations."""
 
 class ProductLowStockConfig(TypedDict, total=False):
-    """Fires when the stock of a product or one of its variations falls to the limit or below. Fires again only after the stock was above the limit in between."""
+    """Fires when the stock of a product or one of its variations falls to the limit or below. Fires again only after the stock was above the limit in between. `detail` says `quantity` and `limit` of the product (null: it is not the product that fell), and the `variations` that fell, each with `id`, `sku`, `quantity` and `limit`."""
     threshold: int
-    """Pieces at or below which stock is low. Left out: the product's own warning limit, 0 where it has none."""
+    """Pieces at or below which stock is low. Left out: the own warning limit of the product or variation, 0 where it has none."""
 
 class CustomerCreatedConfig(TypedDict, total=False):
     """Fires once for every new customer, registered by themselves, by an order or by the merchant."""
 
 class CustomerUpdatedConfig(TypedDict, total=False):
     """Fires on a change of a known customer: address, group, consent, tax or notes."""
+
+class OrderCancelledConfig(TypedDict, total=False):
+    """Fires when an order is cancelled, that is when its payment status becomes "cancelled". `detail.status` is the status that says so."""
+    includeWillNotDeliver: bool
+    """Does the fulfilment status "will not deliver" count as cancelled too? No if left out. An order that gets both is one event."""
+
+class OrderRefundedConfig(TypedDict, total=False):
+    """Fires for every refund of an order, partial or full, also for the second and third one. `detail` says `extent` (`partial` or `full`), `amount` of this refund (null if only the status was set), `refundedAmount` so far, `total` of the order, and the new `refunds` with their reasons. Amounts are in the store's currency."""
+    extent: Literal["partial", "full"]
+    """Only refunds after which the order is refunded in part, or in full; both if left out."""
+
+class OrderShippedConfig(TypedDict, total=False):
+    """Fires when an order is shipped: its fulfilment status becomes "shipped".
+
+    `detail` says `from` which status, and the `trackingNumber` and `trackingUrl` of the order where it has them.
+    """
+
+class OrderDeliveredConfig(TypedDict, total=False):
+    """Fires when an order is delivered: its fulfilment status becomes "delivered", which the merchant or an app sets.
+
+    `detail` says `from` which status, and the `trackingNumber` and `trackingUrl` of the order where it has them.
+    """
+
+class OrderReadyForPickupConfig(TypedDict, total=False):
+    """Fires when an order can be picked up: its fulfilment status becomes "ready for pickup".
+
+    `detail` says `from` which status, and the `trackingNumber` and `trackingUrl` of the order where it has them.
+    """
+
+class OrderOutForDeliveryConfig(TypedDict, total=False):
+    """Fires when a local delivery sets out: the fulfilment status becomes "out for delivery".
+
+    `detail` says `from` which status, and the `trackingNumber` and `trackingUrl` of the order where it has them.
+    """
+
+class OrderReturnedConfig(TypedDict, total=False):
+    """Fires when an order comes back: its fulfilment status becomes "returned".
+
+    `detail` says `from` which status, and the `trackingNumber` and `trackingUrl` of the order where it has them.
+    """
+
+class OrderTrackingAddedConfig(TypedDict, total=False):
+    """Fires for every tracking number that an order gets, its own one and those of its parcels. A number that replaces another one counts. `detail` says the `trackingNumber`, its `trackingUrl`, the `shipmentId` of the parcel (null: of the order), and what it `replaces` (null: nothing)."""
+
+class OrderItemConfig(TypedDict, total=False):
+    """Fires once for every line item of a new order. `part` is the item; `detail` says its `position`, from 1, and the `count` of items in the order."""
+    paidOnly: bool
+    """Wait for the payment: the events come when the order becomes paid, which may be at once. No if left out."""
+    productId: int
+    """Only items of this product, by its number."""
+    sku: str
+    """Only items with this SKU."""
+
+class OrderExtraFieldChangedConfig(TypedDict, total=False):
+    """Fires when extra fields of a known order change: set, changed or cleared. `detail.fields` lists them, each with its `id`, and its value `from` and `to` (null: none)."""
+    fields: List[str]
+    """Ids of the extra fields that matter; all if left out."""
+
+class OrderNoteChangedConfig(TypedDict, total=False):
+    """Fires when the staff notes of a known order change. `detail` says the text `from` and `to` (null: none)."""
+
+class OrderPaymentOverdueConfig(TypedDict, total=False):
+    """Fires when an order still awaits its payment some hours after it was placed, or after it was set to await it again: time for a reminder."""
+    afterHours: int
+    """Hours to wait for the payment, 1 to 8,760; 24 if left out."""
+
+class OrderShippingOverdueConfig(TypedDict, total=False):
+    """Fires when a paid order is still not on its way some hours after it was paid: its fulfilment status is still "awaiting processing" or "processing"."""
+    afterHours: int
+    """Hours to wait for the shipment, 1 to 8,760; 48 if left out."""
+
+class CartAbandonedConfig(TypedDict, total=False):
+    """Fires when a customer began to pay, left, and did not come back for a while: an hour, if nothing else is said. It does not fire if the order arrives in the meantime, the cart is recovered, or the merchant hides or deletes it. A customer who changes the cart begins the wait anew, and one who leaves a changed cart again is told again."""
+    waitMinutes: int
+    """Minutes without a change after which the cart counts as abandoned, 1 to 43,200 (30 days); 60 if left out. Less than ten will tell of customers who are just paying."""
+    withEmailOnly: bool
+    """Only carts with an e-mail address, so that somebody can be written to. No if left out."""
+
+class CartRecoveredConfig(TypedDict, total=False):
+    """Fires when an abandoned cart is recovered: its customer came back and ordered. `detail` says the `orderId` and the `internalId` of the order, as far as the store tells them."""
+
+class SubscriptionCreatedConfig(TypedDict, total=False):
+    """Fires once for every new subscription."""
+
+class SubscriptionNextChargeDueConfig(TypedDict, total=False):
+    """Fires some time before the next charge of an active subscription, once for each charge: time to remind the customer or to check the stock. A charge that is put off is told again for its new date. `detail` says when it is (`nextCharge`, RFC 3339 UTC) and how long before that the event was due (`hoursBefore`)."""
+    hoursBefore: int
+    """Hours before the charge, 1 to 8,760 (a year); 72 if left out."""
+
+class SubscriptionChargedConfig(TypedDict, total=False):
+    """Fires for every further order that a subscription makes: it was renewed. `part` is that order, in short; the order itself is told by `order.created` too."""
+
+class SubscriptionChargeFailedConfig(TypedDict, total=False):
+    """Fires when a charge fails: the subscription's status becomes "last charge failed".
+
+    `detail.from` is the status before (null: a new subscription).
+    """
+
+class SubscriptionConfirmationRequiredConfig(TypedDict, total=False):
+    """Fires when a charge waits for the customer to confirm it, as banks may ask.
+
+    `detail.from` is the status before (null: a new subscription).
+    """
+
+class SubscriptionPausedConfig(TypedDict, total=False):
+    """Fires when a subscription is paused: no charges are made until it goes on.
+
+    `detail.from` is the status before (null: a new subscription).
+    """
+
+class SubscriptionResumedConfig(TypedDict, total=False):
+    """Fires when a paused subscription goes on.
+
+    `detail.from` is the status before (null: a new subscription).
+    """
+
+class SubscriptionCancelledConfig(TypedDict, total=False):
+    """Fires when a subscription is cancelled, by the customer or the merchant.
+
+    `detail.from` is the status before (null: a new subscription).
+    """
+
+class ProductStockChangedConfig(TypedDict, total=False):
+    """Fires when the stock of a product changes, by a sale, by hand or through the API. `detail` says how many pieces there were (`from`) and are (`to`; null: unlimited), the difference (`by`), and the `locations` whose stock changed, where the store has several. Stock of variations is told by `variation.stock_changed`."""
+    direction: Literal["up", "down"]
+    """Only stock that goes `up`, or `down`; both if left out. Unlimited is more than any number."""
+    locationId: str
+    """Only changes of the stock at this location, by its id."""
+
+class ProductOutOfStockConfig(TypedDict, total=False):
+    """Fires when nothing is left to sell of a product. A product whose variations have stock of their own is out of stock when all of them are; see `variation.out_of_stock` for each of them. `detail.from` is what was left before (null: unlimited)."""
+
+class ProductBackInStockConfig(TypedDict, total=False):
+    """Fires when a product that was out of stock can be bought again. `detail.to` is what there is now (null: unlimited)."""
+
+class ProductPriceChangedConfig(TypedDict, total=False):
+    """Fires when a price of a product changes: its price, the price that it is compared with, or its wholesale prices; a sale that starts or ends is such a change. `detail.changed` names the prices that changed, `detail.sale` says whether a sale `started` or `ended` (null: neither), and under its own name each price has `from` and `to` (null: none). Prices are in the store's currency. Prices of variations are told by `variation.price_changed`."""
+    sale: Literal["started", "ended"]
+    """Only changes with which a sale `started` or `ended`. A product is on sale while the price that it is compared with is above its price."""
+    direction: Literal["up", "down"]
+    """Only changes with which the price itself goes `up` or `down`."""
+
+class ProductEnabledConfig(TypedDict, total=False):
+    """Fires when a hidden product is shown in the store."""
+
+class ProductDisabledConfig(TypedDict, total=False):
+    """Fires when a product is hidden from the store."""
+
+class ProductCategoriesChangedConfig(TypedDict, total=False):
+    """Fires when a known product is put into categories or taken out of them. `detail` lists the numbers of the categories that were `added` and `removed`."""
+    categoryId: int
+    """Only changes that concern this category, by its number."""
+
+class VariationStockChangedConfig(TypedDict, total=False):
+    """Fires when the stock of a variation changes, once for each variation. `part` is the variation; `detail` says how many pieces there were (`from`) and are (`to`; null: unlimited), the difference (`by`), and the `locations` whose stock changed. Variations that share the stock of their product are told by `product.stock_changed`."""
+    direction: Literal["up", "down"]
+    """Only stock that goes `up`, or `down`; both if left out. Unlimited is more than any number."""
+    locationId: str
+    """Only changes of the stock at this location, by its id."""
+
+class VariationLowStockConfig(TypedDict, total=False):
+    """Fires when the stock of a variation falls to the limit or below, once for each variation. Fires again only after the stock was above the limit in between. `part` is the variation; `detail` says `quantity` and `limit`."""
+    threshold: int
+    """Pieces at or below which stock is low. Left out: the variation's own warning limit, its product's where it has none, 0 where neither has one."""
+
+class VariationOutOfStockConfig(TypedDict, total=False):
+    """Fires when nothing is left of a variation, once for each variation. `part` is the variation; `detail.from` is what was left before (null: unlimited)."""
+
+class VariationBackInStockConfig(TypedDict, total=False):
+    """Fires when a variation that was out of stock can be bought again, once for each variation. `part` is the variation; `detail.to` is what there is now (null: unlimited)."""
+
+class VariationPriceChangedConfig(TypedDict, total=False):
+    """Fires when a price of a variation changes, once for each variation: its price, the price that it is compared with, or its wholesale prices. `part` is the variation; `detail` is that of `product.price_changed`. Variations that take the price of their product are told by that one."""
+    sale: Literal["started", "ended"]
+    """Only changes with which a sale `started` or `ended`. A variation is on sale while the price that it is compared with is above its price."""
+    direction: Literal["up", "down"]
+    """Only changes with which the price itself goes `up` or `down`."""
+
+class CategoryMovedConfig(TypedDict, total=False):
+    """Fires when a category is moved below another one, or to the top. `detail` says the number of the category above, `from` and `to` (null: the top)."""
+
+class CustomerMarketingConsentChangedConfig(TypedDict, total=False):
+    """Fires when a customer gives or withdraws the consent to marketing. `detail.consent` is true or false: what holds now. A customer who was never asked counts as one without consent."""
+    consent: bool
+    """Only customers who gave it (true), or withdrew it (false); both if left out."""
+    includeNew: bool
+    """Tell of new customers with consent too, so that a mailing list misses none? No if left out."""
+
+class CustomerGroupChangedConfig(TypedDict, total=False):
+    """Fires when a known customer is put into another group. `detail` says the number of the group, `from` and `to`; 0 is the general group."""
+    groupId: int
+    """Only customers who come into this group, by its number."""
+
+class OrderDeletedConfig(TypedDict, total=False):
+    """Fires when an order is removed from the store. A cancelled order stays: see `order.status_changed`."""
+
+class UnfinishedOrderCreatedConfig(TypedDict, total=False):
+    """Fires once for every cart whose buyer went to the payment. A buyer may be about to pay: `cart.abandoned` waits."""
+
+class UnfinishedOrderUpdatedConfig(TypedDict, total=False):
+    """Fires on a change of a known cart: items, buyer, or the merchant hides it in the control panel."""
+
+class UnfinishedOrderDeletedConfig(TypedDict, total=False):
+    """Fires when a cart is removed through the API. The control panel only hides carts, which is a change."""
+
+class InvoiceCreatedConfig(TypedDict, total=False):
+    """Fires once for every tax invoice that is issued. `objectId` is the order and the invoice: `7QK2M/330017`."""
+
+class InvoiceDeletedConfig(TypedDict, total=False):
+    """Fires when a tax invoice is gone. `objectId` is the order and the invoice: `7QK2M/330017`."""
+
+class ProductDeletedConfig(TypedDict, total=False):
+    """Fires when a product is removed from the store. A product that is switched off stays: see `product.updated`."""
+
+class CategoryCreatedConfig(TypedDict, total=False):
+    """Fires once for every new category."""
+
+class CategoryUpdatedConfig(TypedDict, total=False):
+    """Fires on a change of a known category: name, place, description or visibility."""
+
+class CategoryDeletedConfig(TypedDict, total=False):
+    """Fires when a category is gone."""
+
+class ProductClassCreatedConfig(TypedDict, total=False):
+    """Fires once for every new product type."""
+
+class ProductClassUpdatedConfig(TypedDict, total=False):
+    """Fires on a change of a known product type: its name or its attributes."""
+
+class ProductClassDeletedConfig(TypedDict, total=False):
+    """Fires when a product type is gone."""
+
+class SizeChartCreatedConfig(TypedDict, total=False):
+    """Fires once for every new size chart."""
+
+class SizeChartUpdatedConfig(TypedDict, total=False):
+    """Fires on a change of a size chart."""
+
+class SizeChartDeletedConfig(TypedDict, total=False):
+    """Fires when a size chart is gone."""
+
+class ReviewCreatedConfig(TypedDict, total=False):
+    """Fires once for every new product review, also before the merchant publishes it."""
+
+class ReviewUpdatedConfig(TypedDict, total=False):
+    """Fires on a change of a known review: published, taken back, or its text."""
+
+class ReviewDeletedConfig(TypedDict, total=False):
+    """Fires when a review is gone."""
+
+class CustomerDeletedConfig(TypedDict, total=False):
+    """Fires when a customer is removed from the store. Keep it in mind for data that you copied elsewhere."""
+
+class CustomerGroupCreatedConfig(TypedDict, total=False):
+    """Fires once for every new customer group."""
+
+class CustomerGroupUpdatedConfig(TypedDict, total=False):
+    """Fires when a known customer group gets another name."""
+
+class CustomerGroupDeletedConfig(TypedDict, total=False):
+    """Fires when a customer group is gone."""
+
+class DiscountCouponCreatedConfig(TypedDict, total=False):
+    """Fires once for every new discount coupon."""
+
+class DiscountCouponUpdatedConfig(TypedDict, total=False):
+    """Fires on a change of a known discount coupon: terms, status, or an order that used it."""
+
+class DiscountCouponDeletedConfig(TypedDict, total=False):
+    """Fires when a discount coupon is gone."""
+
+class PromotionCreatedConfig(TypedDict, total=False):
+    """Fires once for every new promotion."""
+
+class PromotionUpdatedConfig(TypedDict, total=False):
+    """Fires on a change of a known promotion: its terms, or whether it is on. Its start and end by date are no change."""
+
+class PromotionDeletedConfig(TypedDict, total=False):
+    """Fires when a promotion is gone."""
+
+class ProfileUpdatedConfig(TypedDict, total=False):
+    """Fires on a change of the store's own data: general information, account, settings or company."""
+
+class ApplicationSubscriptionStatusChangedConfig(TypedDict, total=False):
+    """Fires when the app's own subscription in the store changes: from trial to active, or suspended."""
+
+class CustomerPersonalDataRemovalRequestConfig(TypedDict, total=False):
+    """Fires when a customer asks for the removal of their personal data. `objectId` is the customer's number."""
+
+class CustomerPersonalDataExportRequestConfig(TypedDict, total=False):
+    """Fires when a customer asks for a copy of their personal data. `objectId` is the customer's number."""
+
+class ProfilePersonalDataRemovalRequestConfig(TypedDict, total=False):
+    """Fires when the merchant asks for the removal of their personal data. `objectId` is the store's number."""
+
+class ProfilePersonalDataExportRequestConfig(TypedDict, total=False):
+    """Fires when the merchant asks for a copy of their personal data. `objectId` is the store's number."""
+
+class ProfileSubscriptionStatusChangedConfig(TypedDict, total=False):
+    """Fires when the store's Ecwid plan changes. `detail` names the plans: `from` and `to`, for example `ECWID_BUSINESS`."""
+
+class ApplicationInstalledConfig(TypedDict, total=False):
+    """Fires when the app is installed in the store."""
+
+class ApplicationUninstalledConfig(TypedDict, total=False):
+    """Fires when the app is removed from the store. Its token is dead by then; delete what you keep of the store."""
+
+class ApplicationStorageChangedConfig(TypedDict, total=False):
+    """Fires when a value that the app keeps with the store changes; `storage.list` reads the values."""
+
+class AnyEventConfig(TypedDict, total=False):
+    """Fires once for every genuine webhook delivery, event types that this version does not know included. Nothing is read from the store: `detail` has the event type, the entity's id and the vendor's hints, `raw` the delivery as it came."""
+    eventTypes: List[str]
+    """Event types wanted, for example `order.created`, in either of the vendor's spellings; all if left out."""
+
+class EntityMatchingConfig(TypedDict, total=False):
+    """Fires when an entity begins to be found by a search: customers with more than ten orders, products without stock, orders of last month that are still not shipped. What is found at the first time is no event."""
+    entity: Required[str]
+    """Kind of entity: `orders`, `carts`, `subscriptions`, `products`, `categories`, `product_types`, `reviews`, `customers`, `customer_groups`, `coupons` or `promotions`."""
+    query: Dict[str, Any]
+    """Query parameters of the search, as `entity.search` takes them; dates may be relative, for example `-30d`."""
+
+class ConnectionFailingConfig(TypedDict, total=False):
+    """Fires when the connection stops working: at once when the store refuses the token, the plan or a scope, after some failures in a row otherwise. Fires again when it works. `detail` says which: `state` is `failing` or `ok`, with the `reason`, the number of `failures` and the last `message`."""
+    afterFailures: int
+    """Failures in a row before a store that does not answer counts as failing; 5 if left out."""
+    recovered: bool
+    """Should its recovery be told too? Yes if left out."""

@@ -48,7 +48,7 @@ pub fn manifest() -> Manifest {
 fn kind_of_entity(kind: &kinds::Kind) -> KindOfEntity {
     KindOfEntity {
         name: kind.name.to_owned(),
-        family: kind.name.to_owned(),
+        family: kind.family.to_owned(),
         collection: kind.collection.to_owned(),
         item: kind.item.to_owned(),
         id: kind.id.to_owned(),

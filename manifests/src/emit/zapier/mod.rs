@@ -19,8 +19,10 @@ const COPIED: &[(&str, &str)] = &[
 
 /// `manifests/zapier/…`.
 pub fn emit(manifest: &Manifest) -> Vec<Output> {
-    let mut all: Vec<Output> =
-        COPIED.iter().map(|(path, text)| Output::new(format!("{FOLDER}/{path}"), (*text).to_owned())).collect();
+    let mut all: Vec<Output> = COPIED
+        .iter()
+        .map(|(path, text)| Output::new(format!("{FOLDER}/{path}"), (*text).to_owned()))
+        .collect();
     let package = json!({
         "name": "zapier-ecwid",
         "version": manifest.version,
@@ -40,7 +42,9 @@ fn operations(manifest: &Manifest) -> Value {
     let held: Vec<&Node> = manifest
         .nodes
         .iter()
-        .filter(|node| is_held(node) && node.answer.as_deref() == Some("json") && node.sends.as_deref() != Some("text"))
+        .filter(|node| {
+            is_held(node) && node.answer.as_deref() == Some("json") && node.sends.as_deref() != Some("text")
+        })
         .collect();
     let (reads, writes): (Vec<&Node>, Vec<&Node>) = held.into_iter().partition(|node| node.effect == "read");
     let one = |node: &&Node| operation(manifest, node);
@@ -160,7 +164,8 @@ fn triggers(manifest: &Manifest) -> Vec<Value> {
         .iter()
         .filter(polled)
         .filter_map(|node| {
-            let kind = manifest.kinds.iter().find(|kind| Some(kind.name.as_str()) == node.object_type.as_deref())?;
+            let kind =
+                manifest.kinds.iter().find(|kind| Some(kind.name.as_str()) == node.object_type.as_deref())?;
             kind.updated_from.then(|| {
                 json!({
                     "key": key(node),
