@@ -63,7 +63,7 @@ async function main() {
   expect(/cannot be undone/.test(deletion), true, `an unconfirmed deletion: ${deletion}`);
 
   const loaded = Object.keys(creates).length + Object.keys(searches).length + Object.keys(triggers).length;
-  const { version } = require('zapier-platform-core/package.json');
+  const { version } = zapier;
   const actions = manifest.nodes.filter((node) => node.kind === 'action');
   const composite = actions.filter((node) => !node.wire).length;
   const others = manifest.nodes.length - actions.length - Object.keys(triggers).length;
