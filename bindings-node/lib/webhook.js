@@ -43,11 +43,14 @@ function sign(clientSecret, eventCreated, eventId) {
   return callSync(() => native.sign(clientSecret, eventCreated, eventId));
 }
 
-/** Would the trigger report this change? Pure: no store is asked. Without `before` the entity counts as new. */
+/**
+ * What would the trigger find in this change? Pure: no store is asked. Without `before` the entity counts as new,
+ * without `after` as gone.
+ */
 function preview(trigger, config, before, after) {
-  const known = before === null || before === undefined ? undefined : JSON.stringify(before);
+  const entity = (given) => (given === null || given === undefined ? undefined : JSON.stringify(given));
   const settings = JSON.stringify(object(config, 'config', trigger), checked(trigger));
-  return JSON.parse(callSync(() => native.preview(trigger, settings, known, JSON.stringify(after))));
+  return JSON.parse(callSync(() => native.preview(trigger, settings, entity(before), entity(after))));
 }
 
 module.exports = { bytes, trust, verify, sign, preview };

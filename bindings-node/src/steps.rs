@@ -1,15 +1,12 @@
 //! Pure steps: verify and sign deliveries, match triggers; and the version.
 
 use crate::call::{parse, print, thrown};
-use ecwid_nodes::action::Object;
-use ecwid_nodes::steps::diff;
+use ecwid_nodes::nodes;
 use ecwid_nodes::steps::verify::{self, Verifier};
-use ecwid_nodes::{Observation, Result, nodes};
 use napi::bindgen_prelude::Uint8Array;
 use napi_derive::napi;
 use secrecy::SecretString;
 use serde::Deserialize;
-use serde_json::json;
 use std::collections::HashMap;
 
 /// What a delivery must prove.
@@ -42,25 +39,19 @@ pub fn sign(client_secret: String, event_created: i64, event_id: String) -> Stri
     verify::sign(&client_secret.into(), event_created, &event_id)
 }
 
-/// Would the trigger report this change? JSON of `{matches, changed}`; without `before` the entity counts as new.
+/// What would the trigger find in this change? JSON of `{matches, changed, occurrences}`; without `before` the entity
+/// counts as new, without `after` as gone.
 #[napi(catch_unwind)]
 pub fn preview(
     trigger: String,
     config: String,
     before: Option<String>,
-    after: String,
+    after: Option<String>,
 ) -> napi::Result<String> {
     let preview = || {
-        let node = nodes::trigger(&trigger)?;
-        let watching = node.watch(&parse("the trigger's settings", &config)?)?;
-        let project = |text: &String| -> Result<Object> {
-            Ok(diff::project(node.meta.kind, &parse("the entity", text)?).fields)
-        };
-        let (before, after) = (before.as_ref().map(project).transpose()?, project(&after)?);
-        let seen =
-            Observation { before: before.as_ref(), after: &after, is_new: before.is_none(), deleted: false };
-        let changed = diff::changed(node.meta.kind, before.as_ref(), &after);
-        Ok(json!({"matches": watching.matches(seen), "changed": changed}).to_string())
+        let entity = |text: Option<String>| text.as_deref().map(|text| parse("the entity", text)).transpose();
+        let config = parse("the trigger's settings", &config)?;
+        print(&nodes::preview::preview(&trigger, &config, entity(before)?.as_ref(), entity(after)?.as_ref())?)
     };
     preview().map_err(thrown)
 }

@@ -27,7 +27,7 @@ mod _native {
     #[pymodule_export]
     use crate::oauth::OAuthApp;
     #[pymodule_export]
-    use crate::webhooks::{sign, verify};
+    use crate::webhooks::{preview_change, sign, verify};
 
     #[pymodule_export]
     const VERSION: &str = ecwid_nodes::VERSION;

@@ -1,9 +1,11 @@
-//! Verifying and signing webhook deliveries: pure, and quick enough to need no waiting.
+//! Verifying and signing webhook deliveries, asking triggers: pure, and quick enough to need no waiting.
 
 use crate::call::Json;
-use crate::connection::encode;
+use crate::connection::{decode, encode};
 use crate::errors::raise;
+use ecwid_nodes::nodes::preview;
 use ecwid_nodes::steps::verify::{self as core, Verifier};
+use ecwid_nodes::{Object, Result};
 use pyo3::prelude::*;
 use secrecy::SecretString;
 
@@ -31,4 +33,23 @@ pub fn verify(
 #[pyfunction]
 pub fn sign(client_secret: String, event_created: i64, event_id: &str) -> String {
     core::sign(&client_secret.into(), event_created, event_id)
+}
+
+/// What a trigger finds in a change, as JSON; no `before`: new, no `after`: gone.
+#[pyfunction]
+#[pyo3(name = "preview", signature = (trigger, config, before, after))]
+pub fn preview_change(
+    py: Python<'_>,
+    trigger: &str,
+    config: &[u8],
+    before: Option<&[u8]>,
+    after: Option<&[u8]>,
+) -> PyResult<Json> {
+    let ask = || -> Result<Json> {
+        let entity = |name, json: Option<&[u8]>| json.map(|json| decode::<Object>(name, json)).transpose();
+        let (before, after) = (entity("before", before)?, entity("after", after)?);
+        let config: Object = decode("config", config)?;
+        encode(&preview::preview(trigger, &config, before.as_ref(), after.as_ref())?)
+    };
+    ask().map_err(|error| raise(py, &error))
 }

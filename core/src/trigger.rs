@@ -6,8 +6,8 @@
 
 use crate::action::{Described, Object};
 use crate::error::{Problem, Result};
-use crate::kinds::Kind;
-use crate::steps::decode;
+use crate::kinds::{self, Kind};
+use crate::steps::{decode, normalise};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -77,6 +77,25 @@ impl TriggerMeta {
             scopes: &[],
             limits: "",
             docs: "https://docs.ecwid.com/build-apps/webhook-automations/learn-ecwid-webhooks/list-of-webhook-events",
+        }
+    }
+
+    /// What its events call `objectType`; none where that depends on the settings or on the delivery.
+    pub fn object_type(&self) -> Option<&'static str> {
+        match self.source {
+            Source::Entity(kind) => Some(kind.name),
+            Source::Health => Some(kinds::CONNECTION.name),
+            Source::Deliveries if !self.webhooks.is_empty() => Some(normalise::family(self.id)),
+            Source::Deliveries | Source::Search => None,
+        }
+    }
+
+    /// The family of nodes that it stands with in menus and on reference pages.
+    pub fn group(&self) -> &'static str {
+        match (self.object_type(), self.source) {
+            (Some(name), _) => name,
+            (None, Source::Deliveries) => "delivery",
+            (None, _) => normalise::family(self.id),
         }
     }
 

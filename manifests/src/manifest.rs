@@ -105,12 +105,15 @@ pub struct Node {
     /// Fields that also take relative dates such as `-7d`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dates: Vec<String>,
-    /// Kind of entity that a trigger observes.
+    /// `objectType` of a trigger's events; none where it depends on settings or delivery.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub object_type: Option<String>,
     /// Webhook events that wake a trigger.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub webhooks: Option<Vec<String>>,
+    /// How a trigger finds out: `webhook`, `poll`, `scan`, `schedule`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub found: Vec<String>,
     /// What a trigger cannot see.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limits: Option<String>,
@@ -122,7 +125,8 @@ pub struct Node {
     pub field_order: Vec<String>,
     /// Labels of the input fields.
     pub labels: IndexMap<String, String>,
-    /// A worked example: `{input, request, body, response}`, or `{config, before, after, changed}` of a trigger.
+    /// A worked example: `{input, request, body, response}`, or `{config, before, after, changed, occurrences}`
+    /// of a trigger.
     pub example: Value,
 }
 
@@ -183,6 +187,11 @@ impl Node {
     /// Is its result read page by page?
     pub fn pages(&self) -> bool {
         self.paging.as_deref() == Some("offset")
+    }
+
+    /// Name of the type of a trigger's events.
+    pub fn event_name(&self) -> Option<&str> {
+        self.output["$ref"].as_str().filter(|_| !self.is_action()).and_then(|path| path.rsplit('/').next())
     }
 
     /// The part of the id after the dot.

@@ -73,10 +73,12 @@ fn examples_of_triggers_fit() {
             &node.example["config"],
             &format!("config of {}", node.id),
         );
+        let occurrence = &node.example["occurrences"][0];
         let event = json!({
-            "id": "e", "eventType": node.id, "objectType": node.object_type, "objectId": "1", "storeId": 1003,
+            "id": "e", "eventType": node.id, "objectType": node.object_type.as_deref().unwrap_or("order"), "objectId": "1", "storeId": 1003,
             "connection": "default", "occurredAt": "2026-03-14T09:21:07Z", "revision": 1, "entity": node.example["after"],
-            "previous": node.example["before"], "changed": node.example["changed"], "causedByUs": "no", "origin": "poll", "raw": null,
+            "previous": node.example["before"], "changed": node.example["changed"], "part": occurrence["part"], "detail": occurrence["detail"],
+            "heldUntil": null, "causedByUs": "no", "origin": "poll", "raw": null,
         });
         let events = validator(&node.id, "output");
         assert_fits(&events, &event, &format!("event of {}", node.id));

@@ -69,6 +69,7 @@ const PATHS: &[&str] = &[
     "crate::action::Example",
     "crate::action::Meta",
     "crate::model::Id",
+    "crate::trigger::ExampleOccurrence",
     "crate::trigger::Observation",
     "crate::trigger::Trigger",
     "crate::trigger::TriggerExample",
@@ -203,11 +204,10 @@ impl crate::action::Action for {name} {{
 
 fn trigger(id: &str, resource: &str, name: &str) -> Result<String, String> {
     let kind = kinds::find(resource).ok_or_else(|| {
-        format!(
-            "triggers observe a kind of entity and `{resource}` is none: add it to core/src/kinds.rs first"
-        )
+        format!("triggers observe a kind of entity and `{resource}` is none: add it to core/src/kinds first")
     })?;
-    let (constant, scope) = (kind.name.to_uppercase(), kind.read_scope);
+    let (constant, family) = (kind.name.to_uppercase(), kind.family);
+    let scopes = kind.read_scopes.iter().map(|scope| format!("\"{scope}\"")).collect::<Vec<_>>().join(", ");
     Ok(format!(
         r#"
 /// FILL IN: when the trigger fires, in a sentence that a shop owner understands.
@@ -219,13 +219,13 @@ pub struct {name} {{}}
 impl crate::trigger::Trigger for {name} {{
     const META: crate::trigger::TriggerMeta = crate::trigger::TriggerMeta {{
         id: "{id}",
-        aliases: &[],
         title: "FILL IN: a few words for menus",
-        kind: &crate::kinds::{constant},
-        webhooks: &["{resource}.updated"],
-        scopes: &["{scope}"],
+        webhooks: &["{family}.updated"],
+        // FILL IN: how it finds out, if not by webhook and by polling what changed.
+        scopes: &[{scopes}],
         limits: "FILL IN: what the trigger cannot see",
         docs: "FILL IN: address of Ecwid's page",
+        ..crate::trigger::TriggerMeta::of(&crate::kinds::{constant})
     }};
     // A type of `crate::model`, if the entity has one.
     type Entity = serde_json::Value;
@@ -237,10 +237,12 @@ impl crate::trigger::Trigger for {name} {{
             before: Some(serde_json::json!({{"id": "FILL IN", "field": "before"}})),
             after: serde_json::json!({{"id": "FILL IN", "field": "after"}}),
             changed: &["field"],
+            occurrences: crate::trigger::ExampleOccurrence::whole(),
         }}
     }}
 
-    // FILL IN: which change matters. Only fields of the kind's projection (core/src/kinds.rs) are seen.
+    // FILL IN: which change matters. Only fields of the kind's projection (core/src/kinds) are seen. A trigger that may
+    // find several things at once, or has more to say, defines `occurrences` instead.
     fn matches(&self, seen: crate::trigger::Observation<'_>) -> bool {{
         !seen.deleted && seen.changed("field")
     }}

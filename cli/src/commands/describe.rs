@@ -55,7 +55,7 @@ fn trigger_json(node: &TriggerNode) -> Value {
     json!({
         "id": meta.id, "kind": "trigger", "aliases": meta.aliases, "title": meta.title,
         "description": schema::description(&config), "scopes": meta.scopes, "effect": "read",
-        "webhooks": meta.webhooks, "limits": meta.limits,
+        "webhooks": meta.webhooks, "found": meta.found, "limits": meta.limits,
         "input": config, "output": schema::entity(node), "example": (node.example)(), "docs": meta.docs,
     })
 }
@@ -87,8 +87,12 @@ fn trigger_text(node: &TriggerNode) -> Result<()> {
     head(meta.id, meta.title, meta.aliases, &config)?;
     fact("Kind", "trigger")?;
     fact("Scopes", &none_if_empty(meta.scopes))?;
-    fact("Woken by", &meta.webhooks.join(", "))?;
-    fact("Limits", meta.limits)?;
+    let found: Vec<String> = meta.found.iter().map(|found| format!("{found:?}").to_lowercase()).collect();
+    fact("Found by", &found.join(", "))?;
+    if !meta.webhooks.is_empty() {
+        fact("Woken by", &meta.webhooks.join(", "))?;
+    }
+    fact("Cannot see", meta.limits)?;
     fields("Settings", &config, &[])?;
     fields("Entity in the event", &schema::entity(node), &[])?;
     let example = (node.example)();

@@ -4,6 +4,7 @@ use crate::commands::invoke;
 use crate::output;
 use clap::Args;
 use ecwid_nodes::steps::dates;
+use ecwid_nodes::trigger::Found;
 use ecwid_nodes::{Connection, Error, Kind, Object, Result, Settings, nodes};
 use ecwid_nodes_engine::sinks::{Forward, Sink};
 use ecwid_nodes_engine::store::{Leased, MemoryStore, SqliteStore};
@@ -63,6 +64,10 @@ impl FlowOptions {
             .transpose()?
             .unwrap_or_default();
         node.watch(&config)?;
+        if every.is_none() && !node.meta.found.contains(&Found::Webhook) {
+            let message = format!("`{}` has no webhook: say how often to look, for example 5m", node.meta.id);
+            return Err(Error::field("--every", message));
+        }
         let mut flow = FlowSettings::new(node.meta.id, node.meta.id);
         flow.config = config;
         flow.start = start;

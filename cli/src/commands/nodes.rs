@@ -90,7 +90,7 @@ fn all() -> impl Iterator<Item = Row> {
     let triggers = nodes::TRIGGERS.iter().map(|node| Row {
         id: node.meta.id,
         kind: NodeKind::Trigger,
-        group: node.meta.kind.name,
+        group: node.meta.group(),
         title: node.meta.title,
         description: schema::description(&schema::config(node)),
         aliases: node.meta.aliases,

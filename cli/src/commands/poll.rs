@@ -6,7 +6,8 @@ use crate::commands::flows::{self, FlowOptions, Print};
 use crate::commands::listen::{cancel_after, cancel_on_stop};
 use crate::{connect, output};
 use clap::Args;
-use ecwid_nodes::{Object, Result};
+use ecwid_nodes::trigger::Found;
+use ecwid_nodes::{Error, Object, Result, TriggerNode, nodes};
 use ecwid_nodes_engine::sinks::{drain, drain_once};
 use ecwid_nodes_engine::{CancellationToken, Engine};
 use serde_json::{Value, json};
@@ -40,6 +41,7 @@ impl Poll {
     /// Polls once, or until Ctrl-C.
     pub async fn run(self, global: &Global) -> Result<()> {
         let flows = self.flows.flows(Some(self.every), &self.query()?)?;
+        flows.iter().try_for_each(|flow| can_poll(nodes::trigger(&flow.trigger)?))?;
         let settings = connect::settings(global)?;
         let state = self.flows.state_path(&settings)?;
         let engine = flows::builder(settings, state.as_deref())?.build().await?;
@@ -69,6 +71,14 @@ impl Poll {
             .map(|text| pair("--query", text).map(|(name, value)| (name, Value::from(value))))
             .collect()
     }
+}
+
+fn can_poll(node: &TriggerNode) -> Result<()> {
+    if node.meta.found.iter().any(|found| *found != Found::Webhook) {
+        return Ok(());
+    }
+    let message = format!("`{}` is known by its webhook only", node.meta.id);
+    Err(Error::field("--trigger", message).with_hint("receive webhooks with `ecwid-nodes listen`"))
 }
 
 async fn once(engine: &Engine, sink: &mut Print, names: &[String]) -> Result<()> {

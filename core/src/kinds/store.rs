@@ -22,7 +22,7 @@ pub static PROFILE: Kind = Kind {
 /// The app's own place in the store.
 pub static APPLICATION: Kind = Kind {
     name: "application",
-    plural: "application",
+    plural: "applications",
     family: "application",
     collection: "/application",
     list: List::Single,

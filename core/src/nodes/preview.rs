@@ -2,6 +2,7 @@
 
 use crate::action::Object;
 use crate::error::Result;
+use crate::kinds;
 use crate::steps::diff;
 use crate::trigger::{ExampleOccurrence, Observation, Source};
 use serde::Serialize;
@@ -28,10 +29,13 @@ pub fn preview(
 ) -> Result<Preview> {
     let node = super::trigger(trigger)?;
     let watch = node.watch(config)?;
-    let project = |entity: &Object| match node.meta.source {
-        Source::Entity(kind) => diff::project(kind, entity).fields,
-        Source::Search | Source::Deliveries | Source::Health => entity.clone(),
+    let kind = match node.meta.source {
+        Source::Entity(kind) => Some(kind),
+        Source::Health => Some(&kinds::CONNECTION),
+        Source::Search | Source::Deliveries => None,
     };
+    let project =
+        |entity: &Object| kind.map_or_else(|| entity.clone(), |kind| diff::project(kind, entity).fields);
     let (before, now) = (before.map(project), after.map(project));
     let seen = match (&before, &now) {
         (before, Some(now)) => Observation { entity: after, ..Observation::between(before.as_ref(), now) },
@@ -40,10 +44,7 @@ pub fn preview(
     };
     let occurrences: Vec<ExampleOccurrence> =
         watch.occurrences(seen).into_iter().map(ExampleOccurrence::from).collect();
-    let changed = match node.meta.kind() {
-        Some(kind) => diff::changed(kind, before.as_ref(), seen.after),
-        None => Vec::new(),
-    };
+    let changed = kind.map(|kind| diff::changed(kind, before.as_ref(), seen.after)).unwrap_or_default();
     Ok(Preview { matches: !occurrences.is_empty(), changed, occurrences })
 }
 

@@ -7,6 +7,8 @@ use crate::manifest::{Errors, Group, KindRow, Manifest, Node, NodeKind, VendorRo
 use ecwid_nodes::action::{ActionNode, Body, Host, Meta, Paging};
 use ecwid_nodes::error::{KIND_TABLE, Retry, VENDOR_CODES};
 use ecwid_nodes::nodes::{ACTIONS, TRIGGERS};
+use ecwid_nodes::steps::normalise::family;
+use ecwid_nodes::trigger::{Source, TriggerMeta};
 use ecwid_nodes::{Event, TriggerNode, kinds};
 use indexmap::IndexMap;
 use schemars::SchemaGenerator;
@@ -103,10 +105,11 @@ fn trigger(
     events: &mut IndexMap<String, Value>,
 ) -> Node {
     let meta = row.meta;
-    let event_name = format!("{}Event", crate::manifest::pascal(meta.kind.name));
+    let about = about(meta);
+    let event_name = format!("{}Event", crate::manifest::pascal(about));
     let mut entity = (row.entity_schema)(generator).to_value();
     schema::tidy(&mut entity);
-    events.entry(event_name.clone()).or_insert_with(|| event_of(event, entity, meta.kind.name));
+    events.entry(event_name.clone()).or_insert_with(|| event_of(event, entity, about));
     let mut input = (row.config_schema)(generator).to_value();
     schema::tidy(&mut input);
     let mut fields = take_properties(&mut input);
@@ -119,18 +122,33 @@ fn trigger(
         idempotent: true,
         scopes: texts(meta.scopes),
         docs: meta.docs.to_owned(),
-        object_type: Some(meta.kind.name.to_owned()),
+        object_type: meta.object_type().map(str::to_owned),
         webhooks: Some(texts(meta.webhooks)),
+        found: meta.found.iter().map(name).collect(),
         limits: Some(meta.limits.to_owned()),
         output: json!({"$ref": format!("#/$defs/{event_name}")}),
         example: value(&(row.example)()),
-        ..blank(meta.id, NodeKind::Trigger, input)
+        ..blank_in(meta.group(), meta.id, NodeKind::Trigger, input)
+    }
+}
+
+/// What the events of a trigger are about: events about the same thing share their type.
+fn about(meta: &TriggerMeta) -> &'static str {
+    match meta.source {
+        Source::Entity(kind) => kind.name,
+        Source::Search => "match",
+        Source::Deliveries => "delivery",
+        Source::Health => kinds::CONNECTION.name,
     }
 }
 
 /// What follows from the id and the input alone.
 fn blank(id: &str, kind: NodeKind, input: Value) -> Node {
-    let group = id.split_once('.').map_or(id, |(group, _)| group).to_owned();
+    blank_in(family(id), id, kind, input)
+}
+
+fn blank_in(group: &str, id: &str, kind: NodeKind, input: Value) -> Node {
+    let group = group.to_owned();
     let field_order: Vec<String> =
         input["properties"].as_object().into_iter().flat_map(Map::keys).cloned().collect();
     let labels = field_order.iter().map(|field| (field.clone(), labels::label(field))).collect();
@@ -160,6 +178,7 @@ fn blank(id: &str, kind: NodeKind, input: Value) -> Node {
         dates: Vec::new(),
         object_type: None,
         webhooks: None,
+        found: Vec::new(),
         limits: None,
         output: Value::Null,
         example: Value::Null,

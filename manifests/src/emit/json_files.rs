@@ -82,10 +82,15 @@ fn node_vectors(manifest: &Manifest) -> Value {
     };
     let trigger = |node: &&Node| {
         let example = &node.example;
-        json!({"node": node.id, "config": example["config"], "before": example["before"], "after": example["after"], "changed": example["changed"], "matches": true})
+        // Whether a look that shows nothing new must be silent: not where there is nothing to compare with.
+        let compares = !matches!(node.event_name(), Some("DeliveryEvent" | "MatchEvent"));
+        json!({
+            "node": node.id, "config": example["config"], "before": example["before"], "after": example["after"],
+            "changed": example["changed"], "occurrences": example["occurrences"], "matches": true, "compares": compares,
+        })
     };
     json!({
-        "about": "Generated from the examples of the nodes. Actions: the request that the input makes, its body (null: none), and an answer that decodes. Triggers: an observation that fires.",
+        "about": "Generated from the examples of the nodes. Actions: the request that the input makes, its body (null: none), and an answer that decodes. Triggers: an observation that fires, with what is found in it (after null: the entity is gone).",
         "actions": actions.iter().filter(plain).map(action).collect::<Vec<_>>(),
         "triggers": triggers.iter().map(trigger).collect::<Vec<_>>(),
     })

@@ -27,7 +27,7 @@ fn index(manifest: &Manifest) -> String {
         "{MARK}# Reference\n\nEvery node of version {}, by resource. [Types](types.md) lists the objects inside them, ",
         manifest.version
     );
-    out.push_str("[errors](../guides/errors.md) what can go wrong, [all nodes](nodes-table.md) everything in one table.\n");
+    out.push_str("[errors](../guides/errors.md) what can go wrong, [all nodes](nodes-table.md) everything in one table, [triggers](triggers.md) how each of them finds out.\n");
     for group in &manifest.groups {
         let _ = write!(out, "\n## [{}]({}.md)\n\n", group.title, group.plural);
         for node in manifest.nodes_of(group) {
@@ -78,8 +78,10 @@ fn facts(out: &mut String, node: &Node) {
     }
     row(
         "Scopes",
-        &if node.scopes.is_empty() {
+        &if node.scopes.is_empty() && node.is_action() {
             "those of the call that you choose".to_owned()
+        } else if node.scopes.is_empty() {
+            "none of its own".to_owned()
         } else {
             codes(&node.scopes)
         },
@@ -89,9 +91,22 @@ fn facts(out: &mut String, node: &Node) {
     }
     row("Pages", if node.pages() { "read lazily, as many as you ask for" } else { "" });
     row("Wakes on", &node.webhooks.as_deref().map(codes).unwrap_or_default());
-    row("Limits", node.limits.as_deref().unwrap_or_default());
+    row("Found by", &found(node));
+    row("Cannot see", node.limits.as_deref().unwrap_or_default());
     row("Also called", &codes(&node.aliases));
     row("Ecwid's page", &format!("<{}>", node.docs));
+}
+
+/// How a trigger finds out, in words.
+fn found(node: &Node) -> String {
+    let words = node.found.iter().map(|word| match word.as_str() {
+        "webhook" => "webhook",
+        "poll" => "polling what changed",
+        "scan" => "comparing the whole list",
+        "schedule" => "a repeated search, or waiting for a moment",
+        other => other,
+    });
+    words.collect::<Vec<_>>().join(", ")
 }
 
 fn fields_table(out: &mut String, node: &Node) {
@@ -135,8 +150,9 @@ fn trigger(out: &mut String, node: &Node) {
     code_blocks(out, &samples::of_trigger(node));
     json_block(out, "Settings", &node.example["config"]);
     json_block(out, "The entity before (null: never seen)", &node.example["before"]);
-    json_block(out, "The entity after", &node.example["after"]);
+    json_block(out, "The entity after (null: gone)", &node.example["after"]);
     json_block(out, "`changed` of the event", &node.example["changed"]);
+    json_block(out, "The events: `part` and `detail` of each", &node.example["occurrences"]);
 }
 
 fn code_blocks(out: &mut String, samples: &[(&str, &str, String)]) {

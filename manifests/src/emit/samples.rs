@@ -24,12 +24,13 @@ pub fn of_trigger(node: &Node) -> [(&'static str, &'static str, String); 3] {
     let flow = if plain { id.clone() } else { format!("'{id}={config}'") };
     let python = if plain { String::new() } else { format!(", {}", python_literal(config)) };
     let script = if plain { String::new() } else { format!(", {{ config: {} }}", script_literal(config)) };
+    let by = |word: &str| node.found.iter().any(|found| found == word);
+    let listen = by("webhook").then(|| format!("ecwid-nodes listen --trigger {flow}"));
+    let polls = ["poll", "scan", "schedule"].into_iter().any(by);
+    let poll = polls.then(|| format!("ecwid-nodes poll --trigger {flow} --every 5m"));
+    let commands: Vec<String> = listen.into_iter().chain(poll).collect();
     [
-        (
-            "Command line",
-            "sh",
-            format!("ecwid-nodes listen --trigger {flow}\necwid-nodes poll --trigger {flow} --every 5m"),
-        ),
+        ("Command line", "sh", commands.join("\n")),
         ("Python", "python", format!("for event in connection.events(\"{id}\"{python}):\n    print(event)")),
         (
             "TypeScript",
