@@ -353,13 +353,25 @@ export function verify(
 /** The signature that Ecwid sends, for tests. */
 export function sign(clientSecret: string, eventCreated: number, eventId: string): string;
 
-/** Would the trigger report this change? Without `before` the entity counts as new. */
+/** One thing that a trigger finds in a change: an event. */
+export interface Occurrence {
+  /** Empty for the whole entity, else the id of the part. */
+  key: string;
+  /** The part that it is about, for example a line item. */
+  part: unknown;
+  /** What was found, for example `{ from: 5, to: 3 }`. */
+  detail: Record<string, unknown>;
+  /** Seconds that the event would be held back, and checked again then. */
+  holdSeconds: number | null;
+}
+
+/** What would the trigger find in this change? Without `before` the entity counts as new, without `after` as gone. */
 export function preview<N extends TriggerName>(
   trigger: N,
   config: ConfigOf<N> | undefined,
   before: object | null | undefined,
-  after: object,
-): { matches: boolean; changed: string[] };
+  after: object | null | undefined,
+): { matches: boolean; changed: string[]; occurrences: Occurrence[] };
 
 export interface OAuthAppOptions {
   clientId: string;

@@ -237,3 +237,16 @@ fn a_token_file_is_read_and_stdin_too() {
     );
     assert_eq!(piped.code, 0, "{}", piped.stderr);
 }
+
+#[test]
+fn triggers_that_cannot_be_found_that_way_are_refused() {
+    for (arguments, remedy) in [
+        (&["poll", "--trigger", "application.installed", "--once"][..], "ecwid-nodes listen"),
+        (&["listen", "--trigger", "entity.matching={\"entity\": \"products\"}"], "--every"),
+        (&["test-event", "subscription.next_charge_due"], "woken by no webhook"),
+    ] {
+        let run = run(command().args(arguments));
+        assert_eq!(run.code, code("invalid_input"), "{}", run.stderr);
+        assert!(run.stderr.contains(remedy), "{}", run.stderr);
+    }
+}

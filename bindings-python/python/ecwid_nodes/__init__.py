@@ -31,6 +31,7 @@ from ._errors import TimeoutError as TimeoutError
 from ._events import AsyncEvent, Event
 from ._manifest import check_lockstep, manifest
 from ._oauth import Authorization, Callback, Granted, OAuthApp
+from ._preview import Occurrence, Preview, preview
 from ._search import AsyncSearch, Page, Search
 from ._unset import UNSET, Unset
 from ._webhook import SIGNATURE_HEADER, Delivery, sample_delivery, sign, verify
@@ -63,10 +64,12 @@ __all__ = [
     "NeedsConfirmationError",
     "NotFoundError",
     "OAuthApp",
+    "Occurrence",
     "Page",
     "PermissionDeniedError",
     "PlanLimitError",
     "PollReport",
+    "Preview",
     "Problem",
     "RateLimitedError",
     "Receipt",
@@ -80,6 +83,7 @@ __all__ = [
     "Unset",
     "__version__",
     "manifest",
+    "preview",
     "sample_delivery",
     "sign",
     "verify",

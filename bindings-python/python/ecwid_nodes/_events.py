@@ -77,13 +77,29 @@ class _Leased(dict[str, Any]):
         return list(self["changed"])
 
     @property
+    def part(self) -> Any:
+        """The part of the entity that the event is about, for example a line item; None: the whole entity."""
+        return self["part"]
+
+    @property
+    def detail(self) -> dict[str, Any]:
+        """What was found, for example `{"from": 5, "to": 3}`."""
+        return dict(self["detail"])
+
+    @property
+    def held_until(self) -> str | None:
+        """Until when the event was held back, RFC 3339 UTC; None: it came at once."""
+        held: str | None = self["heldUntil"]
+        return held
+
+    @property
     def caused_by_us(self) -> str:
         """Did this library cause the change? `yes`, `no` or `unknown`."""
         return str(self["causedByUs"])
 
     @property
     def origin(self) -> str:
-        """How it was found: `webhook`, `poll`, `reconcile` or `backfill`."""
+        """How it was found: `webhook`, `poll`, `reconcile`, `backfill`, `schedule` or `health`."""
         return str(self["origin"])
 
     @property

@@ -3,7 +3,7 @@ from typing import Any, Generic, TypeVar, final
 
 _T = TypeVar("_T")
 
-__all__ = ["VERSION", "Call", "Connection", "Engine", "OAuthApp", "_fault", "kinds", "sign", "verify"]
+__all__ = ["VERSION", "Call", "Connection", "Engine", "OAuthApp", "_fault", "kinds", "preview", "sign", "verify"]
 
 VERSION: str
 
@@ -48,6 +48,7 @@ class OAuthApp:
 # In builds for development only.
 def _fault() -> Call[None]: ...
 def kinds() -> bytes: ...
+def preview(trigger: str, config: bytes, before: bytes | None, after: bytes | None) -> bytes: ...
 def sign(client_secret: str, event_created: int, event_id: str) -> str: ...
 def verify(
     secrets: list[str], headers: list[tuple[str, str]], body: bytes, required: tuple[str, str] | None = None
