@@ -1,8 +1,10 @@
 //! One API request after authentication.
 
+use axum::body::Bytes;
 use serde_json::Value;
 
 use crate::doc::Doc;
+use crate::files::fetch::Downloads;
 use crate::reply::ApiError;
 use crate::search::query::Query;
 use crate::store::{Kind, Store};
@@ -22,7 +24,12 @@ pub struct Call<'a> {
     /// The values of the placeholders in the path, decoded.
     pub path: Vec<String>,
     pub query: Query,
+    /// The JSON body, where the endpoint takes one.
     pub body: Value,
+    /// The body as it was sent.
+    pub raw: Bytes,
+    /// What the files at the addresses in the request hold.
+    pub downloads: Downloads,
     /// The type of the body in the reference.
     pub body_type: Option<String>,
 }

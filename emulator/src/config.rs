@@ -71,6 +71,12 @@ pub struct Config {
     pub dead_token_block: Duration,
     /// Faults played from the start.
     pub faults: Vec<Fault>,
+    /// Hosts, besides those of this machine, from which files named by `externalUrl` and the like are
+    /// read. A file of any other host is stood in for by a picture made from its address.
+    pub file_hosts: Vec<String>,
+    /// How many bytes the uploaded files of one store may take together, in memory and in the data
+    /// file. An upload above that is refused.
+    pub file_storage: usize,
 }
 
 impl Default for Config {
@@ -99,6 +105,8 @@ impl Default for Config {
             requests_per_minute: 600,
             dead_token_block: Duration::from_secs(3600),
             faults: Vec::new(),
+            file_hosts: Vec::new(),
+            file_storage: 256 * 1024 * 1024,
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::control::types::{Checkout, PlacedOrder, Statuses, Stock};
 use crate::control::{self, shopper};
 use crate::error::{ControlError, StartError};
 use crate::faults::Fault;
+use crate::files::fetch::Fetcher;
 use crate::request_log::LoggedRequest;
 use crate::routes::Routes;
 use crate::server::{self, Listener};
@@ -37,6 +38,7 @@ impl Emulator {
         // Fails only if another part of the process chose a provider first, which is as good.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = sender::client(config.webhook_ca_pem.as_deref())?;
+        let fetcher = Fetcher::new(client.clone(), &config.file_hosts);
         let secured = config.tls.as_ref().map(|tls| Ok((tls.listen, tls::prepare(tls)?))).transpose()?;
         let listen = config.listen;
         // Opening a data file reads from disk.
@@ -45,7 +47,7 @@ impl Emulator {
             .map_err(|error| StartError::Facts(error.to_string()))??;
         let routes = Routes::new(&world.facts)?;
         let shared = Arc::new(Shared::new(world));
-        let front = server::front(Arc::clone(&shared), routes);
+        let front = server::front(Arc::clone(&shared), routes, fetcher);
         let http = Listener::open(listen, front.clone(), None)?;
         let (mut https, mut ca_pem) = (None, None);
         if let Some((listen, tls)) = secured {

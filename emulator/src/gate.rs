@@ -7,13 +7,15 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::response::Response;
-use http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER};
+use http::header::{ALLOW, CONTENT_DISPOSITION, CONTENT_TYPE, HOST, RETRY_AFTER};
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, StatusCode};
 use serde_json::Value;
 
 use crate::faults::Effect;
-use crate::reply::ApiError;
+use crate::files::fetch::Fetcher;
+use crate::files::serve::{self, ORIGIN};
+use crate::reply::{ApiError, File, Reply};
 use crate::routes::Routes;
 use crate::world::Shared;
 use crate::{api, control, oauth, request_log};
@@ -26,6 +28,9 @@ const MAX_BODY: usize = 32 * 1024 * 1024;
 pub struct Front {
     pub shared: Arc<Shared>,
     pub routes: Arc<Routes>,
+    pub fetcher: Fetcher,
+    /// `http` or `https`, by listener.
+    pub scheme: &'static str,
 }
 
 /// An answer before it becomes an HTTP response.
@@ -33,16 +38,39 @@ pub struct Front {
 pub struct HttpReply {
     pub status: u16,
     pub headers: Vec<(HeaderName, String)>,
-    pub body: String,
+    pub body: Bytes,
 }
 
 impl HttpReply {
     pub fn json(status: u16, body: &Value) -> Self {
-        Self { status, headers: vec![(CONTENT_TYPE, JSON.to_owned())], body: body.to_string() }
+        Self { status, headers: vec![(CONTENT_TYPE, JSON.to_owned())], body: body.to_string().into() }
     }
 
     pub fn html(status: u16, body: String) -> Self {
-        Self { status, headers: vec![(CONTENT_TYPE, "text/html;charset=utf-8".to_owned())], body }
+        Self {
+            status,
+            headers: vec![(CONTENT_TYPE, "text/html;charset=utf-8".to_owned())],
+            body: body.into(),
+        }
+    }
+
+    fn file(status: u16, file: File) -> Self {
+        let mut headers = vec![(CONTENT_TYPE, file.content_type)];
+        if let Some(name) = file.name {
+            let name = percent_encoding::utf8_percent_encode(&name, percent_encoding::NON_ALPHANUMERIC);
+            headers.push((CONTENT_DISPOSITION, format!("attachment; filename*=UTF-8''{name}")));
+        }
+        Self { status, headers, body: file.bytes }
+    }
+
+    /// An answer of the API. Addresses of files get the host that the caller knows.
+    fn of(reply: Reply, origin: &str) -> Self {
+        if let Some(file) = reply.file {
+            return Self::file(reply.status, file);
+        }
+        let mut answer = Self::json(reply.status, &reply.body);
+        answer.body = reply.body.to_string().replace(ORIGIN, origin).into();
+        answer
     }
 
     pub fn error(error: &ApiError) -> Self {
@@ -81,14 +109,14 @@ pub async fn serve(
             other => last = Some(other),
         }
     }
-    let reply = faulty_answer(&front, &head, &body, peer, last);
+    let reply = faulty_answer(&front, &head, &body, peer, last).await;
     let status = reply.as_ref().map_or(0, |reply| reply.status);
     front.shared.run(|world| world.requests.answered(number, status));
     reply.map_or_else(cut, response)
 }
 
 /// The answer as the fault leaves it; none means the connection is cut.
-fn faulty_answer(
+async fn faulty_answer(
     front: &Front,
     head: &Parts,
     body: &Bytes,
@@ -98,13 +126,13 @@ fn faulty_answer(
     match fault {
         Some(Effect::Cut { after_effect }) => {
             if after_effect {
-                route(front, head, body, peer);
+                route(front, head, body, peer).await;
             }
             None
         }
         Some(Effect::Status { status, body: text, after_effect }) => {
             if after_effect {
-                route(front, head, body, peer);
+                route(front, head, body, peer).await;
             }
             Some(fault_status(status, text))
         }
@@ -113,31 +141,43 @@ fn faulty_answer(
             error.retry_after = retry_after;
             Some(HttpReply::error(&error))
         }
-        _ => Some(route(front, head, body, peer)),
+        _ => Some(route(front, head, body, peer).await),
     }
 }
 
 fn fault_status(status: u16, text: Option<String>) -> HttpReply {
     match text {
-        Some(body) => HttpReply { status, headers: Vec::new(), body },
+        Some(body) => HttpReply { status, headers: Vec::new(), body: body.into() },
         None => HttpReply::error(&ApiError::new(status, "INTERNAL_ERROR", "Planned fault")),
     }
 }
 
-fn route(front: &Front, head: &Parts, body: &Bytes, peer: SocketAddr) -> HttpReply {
+async fn route(front: &Front, head: &Parts, body: &Bytes, peer: SocketAddr) -> HttpReply {
     let path = head.uri.path();
     if path.starts_with("/api/oauth/") {
         return front.shared.run(|world| oauth::answer(world, head, body));
+    }
+    if path.starts_with(serve::FOLDER) {
+        return match serve::answer(&front.shared, head).await {
+            Ok(file) => HttpReply::file(200, file),
+            Err(error) => HttpReply::error(&error),
+        };
     }
     if !path.starts_with("/api/v3/") {
         let text = format!("There is nothing at {path}; the API is below /api/v3/{{storeId}}");
         return HttpReply::error(&ApiError::new(404, "NOT_FOUND", text));
     }
-    let answered = front.shared.run(|world| api::answer(world, &front.routes, head, body, peer.ip()));
-    match answered {
-        Ok(reply) => HttpReply::json(reply.status, &reply.body),
+    match api::answer(front, head, body, peer.ip()).await {
+        Ok(reply) => HttpReply::of(reply, &origin(front, head)),
         Err(error) => HttpReply::error(&error),
     }
+}
+
+/// Scheme and host as the caller wrote them.
+fn origin(front: &Front, head: &Parts) -> String {
+    let named = head.headers.get(HOST).and_then(|host| host.to_str().ok());
+    let host = named.or_else(|| head.uri.authority().map(http::uri::Authority::as_str));
+    format!("{}://{}", front.scheme, host.unwrap_or("localhost"))
 }
 
 fn response(reply: HttpReply) -> Response {

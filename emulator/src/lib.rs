@@ -64,6 +64,7 @@ mod emulator;
 mod error;
 mod facts;
 mod faults;
+mod files;
 mod gate;
 mod limits;
 mod oauth;

@@ -139,7 +139,7 @@ impl World {
                 (0, "token") => self.access.load(row.body),
                 (0, "delivery") => self.outbox.load(row.body, schedule_now),
                 (store, kind) => {
-                    let kind = Kind::ALL.into_iter().find(|known| known.word() == kind);
+                    let kind = Kind::ALL.iter().copied().find(|known| known.word() == kind);
                     if let (Some(store), Some(kind)) = (self.stores.get_mut(&store), kind) {
                         store.load(kind, row.id, row.body);
                     }
@@ -147,6 +147,12 @@ impl World {
             }
         }
         self.outbox.sort();
+        let files = self.data.as_ref().map_or_else(|| Ok(Vec::new()), DataFile::files)?;
+        for (store, id, bytes) in files {
+            if let Some(store) = self.stores.get_mut(&store) {
+                store.load_file(id, bytes.into());
+            }
+        }
         Ok(())
     }
 
@@ -180,12 +186,14 @@ impl World {
         let mut changes = self.outbox.take_changes();
         let woken = !changes.is_empty();
         changes.extend(self.access.take_changes());
+        let mut files = Vec::new();
         for store in self.stores.values_mut() {
             changes.extend(store.take_changes());
+            files.extend(store.take_file_changes());
         }
         if let Some(data) = &mut self.data
-            && !changes.is_empty()
-            && let Err(error) = data.write(&changes)
+            && !(changes.is_empty() && files.is_empty())
+            && let Err(error) = data.write(&changes, &files)
         {
             tracing::error!(%error, "the data file could not be written; this run's state is in memory only");
         }

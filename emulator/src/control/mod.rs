@@ -6,6 +6,7 @@ pub mod types;
 
 use std::time::Duration;
 
+use axum::body::Bytes;
 use serde_json::{Value, json};
 
 use crate::call::Call;
@@ -13,6 +14,7 @@ use crate::clock;
 use crate::control::types::{Statuses, Stock};
 use crate::doc::{Doc, Fields};
 use crate::error::ControlError;
+use crate::files::fetch::Downloads;
 use crate::reply::ApiError;
 use crate::resources::orders::{self, update};
 use crate::resources::products::{check, write};
@@ -44,6 +46,8 @@ pub fn as_owner<T>(
     work: impl FnOnce(&mut Call<'_>) -> Result<T, ControlError>,
 ) -> Result<T, ControlError> {
     let mut call = Call {
+        raw: Bytes::new(),
+        downloads: Downloads::default(),
         world,
         store_id,
         token: "",

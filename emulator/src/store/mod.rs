@@ -1,5 +1,7 @@
 //! The entities of one store, with enough history that searches can look at the past.
 
+pub mod files;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,6 +10,7 @@ use serde_json::{Value, json};
 use crate::config::StoreConfig;
 use crate::doc::{Doc, Fields};
 use crate::search::dates;
+use crate::store::files::Shelf;
 
 /// What an entity is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,8 +22,21 @@ pub enum Kind {
     CustomerGroup,
     ProductClass,
     OrderStatus,
+    /// What is known of an uploaded file; its bytes are on the shelf.
+    File,
     /// The one store profile, under id 0.
     Profile,
+    Staff,
+    /// Domains bought for the store.
+    Domain,
+    /// Redirects of the Instant Site.
+    Redirect,
+    /// The Instant Site: the draft under id 0, the published site under id 1.
+    Site,
+    /// Pictures of the Instant Site's tiles.
+    SitePicture,
+    /// Cloning tasks that this store was the target of.
+    Cloning,
     /// Rows of the deleted-items history.
     Deleted,
     /// Counters and change dates, under id 0.
@@ -28,7 +44,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: &[Self] = &[
         Self::Order,
         Self::Product,
         Self::Category,
@@ -36,7 +52,14 @@ impl Kind {
         Self::CustomerGroup,
         Self::ProductClass,
         Self::OrderStatus,
+        Self::File,
         Self::Profile,
+        Self::Staff,
+        Self::Domain,
+        Self::Redirect,
+        Self::Site,
+        Self::SitePicture,
+        Self::Cloning,
         Self::Deleted,
         Self::Meta,
     ];
@@ -51,7 +74,14 @@ impl Kind {
             Self::CustomerGroup => "customer_group",
             Self::ProductClass => "product_class",
             Self::OrderStatus => "order_status",
+            Self::File => "file",
             Self::Profile => "profile",
+            Self::Staff => "staff_account",
+            Self::Domain => "domain",
+            Self::Redirect => "redirect",
+            Self::Site => "site",
+            Self::SitePicture => "site_picture",
+            Self::Cloning => "cloning",
             Self::Deleted => "deleted",
             Self::Meta => "meta",
         }
@@ -65,6 +95,7 @@ impl Kind {
             Self::Category => Some("categoriesUpdated"),
             Self::Customer => Some("customersUpdated"),
             Self::Profile => Some("profileUpdated"),
+            Self::Domain => Some("domainsUpdated"),
             _ => None,
         }
     }
@@ -78,6 +109,10 @@ impl Kind {
             Self::Customer => 240_200_001,
             Self::CustomerGroup => 9_101,
             Self::ProductClass => 5_120_101,
+            Self::Staff => 27_632_001,
+            Self::Domain => 410_001,
+            Self::Redirect => 88_001,
+            Self::File => 3_810_301,
             _ => 1,
         }
     }
@@ -106,11 +141,12 @@ pub struct Store {
     entities: BTreeMap<Kind, BTreeMap<i64, Vec<Version>>>,
     changes: Vec<Change>,
     lag_ms: i64,
+    shelf: Shelf,
 }
 
 impl Store {
     pub fn new(config: StoreConfig, lag_ms: i64) -> Self {
-        Self { config, entities: BTreeMap::new(), changes: Vec::new(), lag_ms }
+        Self { config, entities: BTreeMap::new(), changes: Vec::new(), lag_ms, shelf: Shelf::default() }
     }
 
     pub fn id(&self) -> i64 {
@@ -178,6 +214,11 @@ impl Store {
         }
         self.touch(kind, now_ms);
         true
+    }
+
+    /// Removes a row that has no place in the deleted-items history.
+    pub fn erase(&mut self, kind: Kind, id: i64, now_ms: i64) {
+        self.write(kind, id, None, now_ms);
     }
 
     /// Hands out an id that was never used.

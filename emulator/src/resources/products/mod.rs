@@ -5,8 +5,6 @@ pub mod render;
 pub mod search;
 pub mod write;
 
-use serde_json::json;
-
 use crate::call::{Call, not_found};
 use crate::doc::{Doc, Fields};
 use crate::reply::{ApiError, Reply};
@@ -43,7 +41,7 @@ pub fn delete_all(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     for id in ids {
         remove(call, id)?;
     }
-    Ok(Reply { status: 202, body: json!({}) })
+    Ok(Reply::accepted())
 }
 
 pub fn deleted(call: &mut Call<'_>) -> Result<Reply, ApiError> {
