@@ -96,7 +96,9 @@ impl Call<'_> {
 }
 
 pub fn not_found(kind: Kind, id: i64, code: &'static str) -> ApiError {
-    ApiError::new(404, code, format!("There is no {} {id}", kind.word().replace('_', " ")))
+    let word = kind.word().replace('_', " ");
+    let (first, rest) = word.split_at(word.len().min(1));
+    ApiError::new(404, code, format!("{}{rest} #{id} not found", first.to_uppercase()))
 }
 
 pub fn store_not_found(id: i64) -> ApiError {

@@ -12,16 +12,35 @@ const SIDE: u32 = 200;
 /// The widest and highest picture that is made.
 const MAX_SIDE: u32 = 2_000;
 
-/// A PNG in one colour with a darker frame, the same for the same address and size.
-pub fn picture(address: &str, size: Option<(u32, u32)>) -> Bytes {
-    let (width, height) = size.unwrap_or((SIDE, SIDE));
-    let (width, height) = (width.clamp(1, MAX_SIDE), height.clamp(1, MAX_SIDE));
+/// The size that a stand-in gets.
+pub fn size(wanted: Option<(u32, u32)>) -> (u32, u32) {
+    let (width, height) = wanted.unwrap_or((SIDE, SIDE));
+    (width.clamp(1, MAX_SIDE), height.clamp(1, MAX_SIDE))
+}
+
+/// The colour of a stand-in's frame.
+pub fn frame(address: &str) -> [u8; 3] {
+    colour(address).map(|part| part / 2)
+}
+
+/// The colours of a stand-in, the commonest first.
+pub fn colours(address: &str) -> [[u8; 3]; 2] {
+    [colour(address), frame(address)]
+}
+
+fn colour(address: &str) -> [u8; 3] {
     let hash = Sha256::digest(address.as_bytes());
-    let colour = [hash[0], hash[1], hash[2]];
-    let frame = colour.map(|part| part / 2);
-    let (right, low) = (width - 1, height - 1);
+    [hash[0], hash[1], hash[2]]
+}
+
+/// A PNG in one colour with a darker frame, the same for the same address and size.
+pub fn picture(address: &str, wanted: Option<(u32, u32)>) -> Bytes {
+    let (width, height) = size(wanted);
+    let (fill, edge) = (colour(address), frame(address));
+    let thick = (width.min(height) / 10).max(1);
+    let inside = |at: u32, side: u32| at >= thick && at + thick < side;
     let image = RgbImage::from_fn(width, height, |x, y| {
-        Rgb(if x == 0 || y == 0 || x == right || y == low { frame } else { colour })
+        Rgb(if inside(x, width) && inside(y, height) { fill } else { edge })
     });
     let mut png = Cursor::new(Vec::new());
     // Writing to memory fails only for sizes that the clamp rules out.

@@ -28,6 +28,8 @@ pub async fn answer(shared: &Shared, head: &Parts) -> Result<File, ApiError> {
     let wish = Wish::of(&path).ok_or_else(missing)?;
     let bytes = shared.run(|world| {
         let store = world.stores.get(&wish.store)?;
+        // Files of products are for their buyers only; pictures, which have a width, are for everybody.
+        store.get(Kind::File, wish.id)?.int("width")?;
         bytes_of(store, wish.id)
     });
     let bytes = bytes.ok_or_else(missing)?;

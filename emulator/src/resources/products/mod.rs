@@ -9,6 +9,7 @@ use crate::call::{Call, not_found};
 use crate::doc::{Doc, Fields};
 use crate::reply::{ApiError, Reply};
 use crate::resources::deleted as history;
+use crate::resources::pictures;
 use crate::store::Kind;
 use crate::webhooks::Event;
 
@@ -50,7 +51,9 @@ pub fn deleted(call: &mut Call<'_>) -> Result<Reply, ApiError> {
 
 fn remove(call: &mut Call<'_>, id: i64) -> Result<(), ApiError> {
     let now_ms = call.now_ms();
+    let files = write::files_of(call.store()?, id);
     call.store_mut()?.remove(Kind::Product, id, now_ms);
+    pictures::forget(call, files)?;
     call.emit(&Event::new("product.deleted", id));
     Ok(())
 }
