@@ -3,9 +3,11 @@
 
 mod common;
 
-use common::Shop;
+use std::net::{Ipv4Addr, SocketAddr};
+
 use common::files::{host, png};
-use ecwid_nodes_emulator::{Config, StoreConfig};
+use common::{Shop, answer};
+use ecwid_nodes_emulator::{Certificate, Checkout, CheckoutItem, Config, Shopper, StoreConfig, TlsConfig};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -159,4 +161,55 @@ async fn main_colours_are_those_of_the_pictures() {
     ] {
         assert_eq!(shop.post("/images/main-colors", ask(urls, count)).await.status, status);
     }
+}
+
+#[tokio::test]
+async fn a_picture_of_the_store_can_be_given_by_its_own_address() {
+    let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+    let tls = TlsConfig { listen, certificate: Certificate::Generated };
+    let shop = Shop::open(Config { tls: Some(tls), ..Config::default() }).await;
+    let ca = reqwest::Certificate::from_pem(shop.emulator.ca_pem().unwrap().as_bytes()).unwrap();
+    let client = reqwest::Client::builder().no_proxy().tls_certs_only([ca]).build().unwrap();
+    let base = format!("{}/api/v3/1003", shop.emulator.https_url().unwrap());
+    let mug = client.get(format!("{base}{MUG}")).bearer_auth("secret_emulator").send().await.unwrap();
+    let address = mug.json::<Value>().await.unwrap()["originalImageUrl"].as_str().unwrap().to_owned();
+    assert!(address.starts_with("https://127.0.0.1:"), "{address}");
+    let scarf = "/products/708114515";
+    let copied = shop.upload(&format!("{scarf}/image?externalUrl={address}"), Vec::new()).await;
+    assert_eq!(copied.status, 200, "{}", copied.body);
+    let copy = shop.get(scarf).await.body;
+    let (_, _, original) = shop.file(&shop.get(MUG).await.body["originalImageUrl"]).await;
+    assert_eq!(shop.file(&copy["originalImageUrl"]).await.2, original);
+}
+
+#[tokio::test]
+async fn a_strange_host_name_stays_out_of_answers() {
+    let shop = Shop::default().await;
+    let request = shop.client.get(shop.url(MUG)).bearer_auth("secret_emulator");
+    let answer = answer(request.header("host", "a\"b.test")).await;
+    assert!(
+        answer.body["imageUrl"].as_str().unwrap().starts_with("http://localhost/files/"),
+        "{}",
+        answer.body
+    );
+}
+
+#[tokio::test]
+async fn orders_show_the_pictures_of_what_was_bought() {
+    let shop = Shop::default().await;
+    let basket = Checkout {
+        items: vec![CheckoutItem { sku: Some("HL-MUG".to_owned()), ..CheckoutItem::default() }],
+        customer: Shopper {
+            email: "o@example.test".to_owned(),
+            name: "O P".to_owned(),
+            ..Shopper::default()
+        },
+        ..Checkout::default()
+    };
+    let placed = shop.emulator.checkout(&basket).unwrap();
+    let mug = shop.get(MUG).await.body;
+    let order = shop.get(&format!("/orders/{}", placed.order_id)).await.body;
+    assert_eq!(order["items"][0]["imageUrl"], mug["imageUrl"]);
+    let paid = shop.emulator.pay_order(1003, &placed.order_id).unwrap();
+    assert_eq!(paid["items"][0]["smallThumbnailUrl"], mug["smallThumbnailUrl"]);
 }

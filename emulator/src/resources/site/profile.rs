@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::call::Call;
 use crate::doc::{Doc, Fields, merge};
 use crate::reply::{ApiError, Reply};
-use crate::resources::{partner, site};
+use crate::resources::{application, partner, site};
 use crate::store::{Kind, Store};
 
 pub fn get(call: &mut Call<'_>) -> Result<Reply, ApiError> {
@@ -47,7 +47,7 @@ fn settings(store: &Store, now: i64) -> Doc {
         "dateFormat": formats.text("dateFormat"), "timeFormat": formats.text("timeFormat"),
         "timezoneOffsetInMinutes": offset, "storeClosed": flag(&settings, "closed"),
         "storeSuspended": flag(&account, "suspended"), "isTemplateSite": false,
-        "siteUrl": info.text("storeUrl").unwrap_or_default(), "subscription": subscription(&account),
+        "siteUrl": info.text("storeUrl").unwrap_or_default(), "subscription": subscription(store, &account),
         "onboarding": {}, "vertical": "other", "previewTemplateInsideEditor": false, "featureFlags": {},
         "hideEcwidLinks": flag(&account, "whiteLabel"), "selectedSiteTemplateId": "",
         "ecwidApiUrl": "https://app.ecwid.com/api/v3",
@@ -57,11 +57,11 @@ fn settings(store: &Store, now: i64) -> Doc {
     body.as_object().cloned().unwrap_or_default()
 }
 
-fn subscription(account: &Doc) -> Value {
+fn subscription(store: &Store, account: &Doc) -> Value {
     let features = account.list("availableFeatures");
     let has = |name: &str| features.iter().any(|feature| feature == name);
     json!({
-        "channelId": "ecwid", "channelType": "ECWID", "planName": "ECWID_BUSINESS", "planPeriod": "monthly",
+        "channelId": "ecwid", "channelType": "ECWID", "planName": application::plan(store), "planPeriod": "monthly",
         "isPaid": account.flag("paid").unwrap_or(true), "isAllowNewCookieBanner": true, "maxPageNumber": 30,
         "isMultilingualStoreFeatureEnabled": true, "isAdvancedDiscountsFeatureAvailable": has("DISCOUNT_COUPONS"),
         "isBasicEcommerceFeatureEnabled": true, "isRichTextEditorEnabled": true,
