@@ -1,6 +1,10 @@
 //! What a test or a demo does to the store from outside the API: shoppers, the admin, time, faults.
 
+pub mod basket;
+pub mod catalogue;
+pub mod cause;
 pub mod http;
+pub mod sales;
 pub mod shopper;
 pub mod types;
 
@@ -178,12 +182,14 @@ pub fn set_speed(world: &mut World, speed: f64) -> Result<(), ControlError> {
         )));
     }
     world.clock.set_speed(speed);
+    world.batches.changed = true;
     Ok(())
 }
 
 /// Moves the store's time and the retry schedule forward.
 pub fn advance(world: &mut World, by: Duration) {
     world.clock.advance(by);
+    world.batches.changed = true;
 }
 
 /// How far searches lag from now on.
@@ -192,6 +198,16 @@ pub fn set_search_lag(world: &mut World, lag: Duration) {
     for store in world.stores.values_mut() {
         store.set_lag(lag.as_millis() as i64);
     }
+}
+
+/// Changes the merchant's subscription to the app.
+pub fn set_subscription(world: &mut World, store: i64, status: &str) -> Result<(), ControlError> {
+    if !application::STATUSES.contains(&status) {
+        let known = application::STATUSES.join(", ");
+        return Err(ControlError::bad(format!("'{status}' is no subscription status; use one of {known}")));
+    }
+    application::set_subscription(world, store, status);
+    Ok(())
 }
 
 /// Removes the app from a store.

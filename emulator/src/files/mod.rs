@@ -1,5 +1,6 @@
 //! Uploaded files: reading them from the net, looking into pictures, sending them back.
 
+pub mod documents;
 pub mod fetch;
 pub mod picture;
 pub mod placeholder;
