@@ -1,27 +1,63 @@
 //! From a request below `/api/v3/{storeId}` to an answer.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 
+use axum::body::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::request::Parts;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use crate::call::{Call, store_not_found};
+use crate::files::fetch::Downloads;
+use crate::files::sources;
+use crate::gate::Front;
 use crate::reply::{ApiError, Reply};
 use crate::routes::{Found, Route, Routes};
 use crate::search::query::Query;
 use crate::search::response_fields::Selection;
 use crate::world::World;
 
-/// Answers one call.
-pub fn answer(
+/// Answers one call. Files at addresses that the request names are read before the world is touched.
+pub async fn answer(front: &Front, head: &Parts, body: &Bytes, peer: IpAddr) -> Result<Reply, ApiError> {
+    let admitted = front.shared.run(|world| admit(world, &front.routes, head, body, peer))?;
+    let (addresses, bytes) = admitted.files();
+    let downloads = front.fetcher.fetch(&addresses, bytes).await;
+    front.shared.run(|world| carry_out(world, admitted, downloads))
+}
+
+/// A call that may be made: its token is good, its endpoint known, its body readable.
+#[derive(Debug)]
+pub struct Admitted {
+    route: Arc<Route>,
+    values: Vec<String>,
+    store_id: i64,
+    token: String,
+    public: bool,
+    query: Query,
+    selection: Option<Selection>,
+    body: Value,
+    raw: Bytes,
+}
+
+impl Admitted {
+    /// The files that the operation wants to read: at addresses, and in the body.
+    pub fn files(&self) -> (Vec<String>, Option<Bytes>) {
+        let body_type = self.route.body_type.as_deref().unwrap_or_default();
+        let body = (body_type == "bytes").then(|| self.raw.clone());
+        (sources::named(body_type, &self.query, &self.body), body)
+    }
+}
+
+/// Checks what can be checked before the operation runs, and counts the call.
+pub fn admit(
     world: &mut World,
     routes: &Routes,
     head: &Parts,
-    body: &[u8],
+    body: &Bytes,
     peer: IpAddr,
-) -> Result<Reply, ApiError> {
+) -> Result<Admitted, ApiError> {
     let path = segments(head.uri.path());
     let store_id = store_id(world, path.get(2).map_or("", String::as_str))?;
     let token = bearer(head)?;
@@ -35,18 +71,35 @@ pub fn answer(
     }
     let selection = query.text("responseFields").map(Selection::parse).transpose()?;
     let reads = head.method == http::Method::GET;
-    let mut call = Call {
+    Ok(Admitted {
         body: if route.takes_json { json_body(head, body)? } else { Value::Null },
-        body_type: route.body_type.clone(),
-        world,
+        route,
+        values,
         store_id,
-        token: &token,
+        token,
         public,
-        path: values,
         query,
+        selection: selection.filter(|_| reads),
+        raw: body.clone(),
+    })
+}
+
+/// Runs the operation of an admitted call.
+pub fn carry_out(world: &mut World, admitted: Admitted, downloads: Downloads) -> Result<Reply, ApiError> {
+    let mut call = Call {
+        body: admitted.body,
+        raw: admitted.raw,
+        downloads,
+        body_type: admitted.route.body_type.clone(),
+        world,
+        store_id: admitted.store_id,
+        token: &admitted.token,
+        public: admitted.public,
+        path: admitted.values,
+        query: admitted.query,
     };
-    let mut reply = (route.operation)(&mut call)?;
-    if let Some(selection) = selection.filter(|_| reads) {
+    let mut reply = (admitted.route.operation)(&mut call)?;
+    if let Some(selection) = admitted.selection {
         reply.body = selection.apply(reply.body);
     }
     Ok(reply)
@@ -106,11 +159,7 @@ fn paused(text: &str, wait: u64) -> ApiError {
     ApiError::new(429, "RATE_LIMITED", format!("{text}; retry in {wait} s")).retry_after(wait)
 }
 
-fn find(
-    routes: &Routes,
-    method: &str,
-    path: &[String],
-) -> Result<(std::sync::Arc<Route>, Vec<String>), ApiError> {
+fn find(routes: &Routes, method: &str, path: &[String]) -> Result<(Arc<Route>, Vec<String>), ApiError> {
     let shown = path.join("/");
     match routes.find(method, path) {
         Found::Route(route, values) => Ok((route, values)),

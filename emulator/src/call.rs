@@ -1,8 +1,10 @@
 //! One API request after authentication.
 
+use axum::body::Bytes;
 use serde_json::Value;
 
 use crate::doc::Doc;
+use crate::files::fetch::Downloads;
 use crate::reply::ApiError;
 use crate::search::query::Query;
 use crate::store::{Kind, Store};
@@ -22,7 +24,12 @@ pub struct Call<'a> {
     /// The values of the placeholders in the path, decoded.
     pub path: Vec<String>,
     pub query: Query,
+    /// The JSON body, where the endpoint takes one.
     pub body: Value,
+    /// The body as it was sent.
+    pub raw: Bytes,
+    /// What the files at the addresses in the request hold.
+    pub downloads: Downloads,
     /// The type of the body in the reference.
     pub body_type: Option<String>,
 }
@@ -89,7 +96,9 @@ impl Call<'_> {
 }
 
 pub fn not_found(kind: Kind, id: i64, code: &'static str) -> ApiError {
-    ApiError::new(404, code, format!("There is no {} {id}", kind.word().replace('_', " ")))
+    let word = kind.word().replace('_', " ");
+    let (first, rest) = word.split_at(word.len().min(1));
+    ApiError::new(404, code, format!("{}{rest} #{id} not found", first.to_uppercase()))
 }
 
 pub fn store_not_found(id: i64) -> ApiError {

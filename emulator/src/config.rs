@@ -51,6 +51,10 @@ pub struct Config {
     /// Name and value of headers added to every webhook. One that repeats a standard header is
     /// sent besides it.
     pub webhook_headers: Vec<(String, String)>,
+    /// Whether the seven event names on whose spelling the sources disagree go out as the official
+    /// client writes them (`application.storage_changed`) rather than the docs
+    /// (`application.storageChanged`).
+    pub snake_case_events: bool,
     /// PEM certificates trusted for webhook addresses, besides those of the system.
     pub webhook_ca_pem: Option<String>,
     /// How much faster than real time the webhook retry schedule runs: 3600 makes an hour a second.
@@ -71,6 +75,12 @@ pub struct Config {
     pub dead_token_block: Duration,
     /// Faults played from the start.
     pub faults: Vec<Fault>,
+    /// Hosts, besides those of this machine, from which files named by `externalUrl` and the like are
+    /// read. A file of any other host is stood in for by a picture made from its address.
+    pub file_hosts: Vec<String>,
+    /// How many bytes the uploaded files of one store may take together, in memory and in the data
+    /// file. An upload above that is refused.
+    pub file_storage: usize,
 }
 
 impl Default for Config {
@@ -90,6 +100,7 @@ impl Default for Config {
             old_token_path: true,
             webhook_url: None,
             webhook_headers: Vec::new(),
+            snake_case_events: false,
             webhook_ca_pem: None,
             clock_speed: 1.0,
             search_lag: Duration::ZERO,
@@ -99,6 +110,8 @@ impl Default for Config {
             requests_per_minute: 600,
             dead_token_block: Duration::from_secs(3600),
             faults: Vec::new(),
+            file_hosts: Vec::new(),
+            file_storage: 256 * 1024 * 1024,
         }
     }
 }
@@ -116,7 +129,7 @@ pub struct TlsConfig {
 #[derive(Debug, Clone)]
 pub enum Certificate {
     /// A CA made at start, whose PEM is `Emulator::ca_pem`, signs a certificate for `localhost`,
-    /// `127.0.0.1`, `::1` and the listen address.
+    /// `127.0.0.1`, `::1`, the listen address and the names of Ecwid's hosts.
     Generated,
     /// PEM files on disk.
     Files {

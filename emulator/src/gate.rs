@@ -7,16 +7,20 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::response::Response;
-use http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER};
+use http::header::{ALLOW, CONTENT_DISPOSITION, CONTENT_TYPE, HOST, RETRY_AFTER};
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, StatusCode};
 use serde_json::Value;
 
 use crate::faults::Effect;
-use crate::reply::ApiError;
+use crate::files::documents;
+use crate::files::fetch::Fetcher;
+use crate::files::serve::{self, ORIGIN};
+use crate::hosts::{Service, Tables};
+use crate::reply::{ApiError, File, Reply};
 use crate::routes::Routes;
 use crate::world::Shared;
-use crate::{api, control, oauth, request_log};
+use crate::{api, control, hosts, oauth, request_log};
 
 const JSON: &str = "application/json;charset=utf-8";
 const MAX_BODY: usize = 32 * 1024 * 1024;
@@ -26,6 +30,11 @@ const MAX_BODY: usize = 32 * 1024 * 1024;
 pub struct Front {
     pub shared: Arc<Shared>,
     pub routes: Arc<Routes>,
+    /// The endpoints of the other services.
+    pub tables: Arc<Tables>,
+    pub fetcher: Fetcher,
+    /// `http` or `https`, by listener.
+    pub scheme: &'static str,
 }
 
 /// An answer before it becomes an HTTP response.
@@ -33,16 +42,48 @@ pub struct Front {
 pub struct HttpReply {
     pub status: u16,
     pub headers: Vec<(HeaderName, String)>,
-    pub body: String,
+    pub body: Bytes,
 }
 
 impl HttpReply {
     pub fn json(status: u16, body: &Value) -> Self {
-        Self { status, headers: vec![(CONTENT_TYPE, JSON.to_owned())], body: body.to_string() }
+        Self { status, headers: vec![(CONTENT_TYPE, JSON.to_owned())], body: body.to_string().into() }
     }
 
     pub fn html(status: u16, body: String) -> Self {
-        Self { status, headers: vec![(CONTENT_TYPE, "text/html;charset=utf-8".to_owned())], body }
+        Self {
+            status,
+            headers: vec![(CONTENT_TYPE, "text/html;charset=utf-8".to_owned())],
+            body: body.into(),
+        }
+    }
+
+    fn file(status: u16, file: File) -> Self {
+        let mut headers = vec![(CONTENT_TYPE, file.content_type)];
+        if let Some(name) = file.name {
+            let name = percent_encoding::utf8_percent_encode(&name, percent_encoding::NON_ALPHANUMERIC);
+            headers.push((CONTENT_DISPOSITION, format!("attachment; filename*=UTF-8''{name}")));
+        }
+        Self { status, headers, body: file.bytes }
+    }
+
+    fn of(reply: Reply) -> Self {
+        match reply.file {
+            Some(file) => Self::file(reply.status, file),
+            None => Self::json(reply.status, &reply.body),
+        }
+    }
+
+    /// Gives addresses of files the host that the caller knows.
+    fn with_addresses(mut self, origin: &str) -> Self {
+        let is_text = |kind: &str| kind.starts_with("application/json") || kind.starts_with("text/html");
+        if self.headers.iter().any(|(name, value)| name == CONTENT_TYPE && is_text(value))
+            && let Ok(text) = std::str::from_utf8(&self.body)
+            && text.contains(ORIGIN)
+        {
+            self.body = text.replace(ORIGIN, origin).into();
+        }
+        self
     }
 
     pub fn error(error: &ApiError) -> Self {
@@ -68,7 +109,8 @@ pub async fn serve(
         return response(HttpReply::error(&ApiError::new(413, "REQUEST_TOO_LARGE", "The body is too large")));
     };
     if head.uri.path().starts_with("/_emulator") {
-        return response(control::http::answer(&front.shared, &head, &body));
+        let reply = control::http::answer(&front.shared, &head, &body);
+        return response(reply.with_addresses(&origin(&front, &head)));
     }
     let (number, effects) = front.shared.run(|world| {
         let number = world.requests.push(request_log::row(world.clock.now_ms(), &head, &body));
@@ -81,14 +123,14 @@ pub async fn serve(
             other => last = Some(other),
         }
     }
-    let reply = faulty_answer(&front, &head, &body, peer, last);
+    let reply = faulty_answer(&front, &head, &body, peer, last).await;
     let status = reply.as_ref().map_or(0, |reply| reply.status);
     front.shared.run(|world| world.requests.answered(number, status));
-    reply.map_or_else(cut, response)
+    reply.map_or_else(cut, |reply| response(reply.with_addresses(&origin(&front, &head))))
 }
 
 /// The answer as the fault leaves it; none means the connection is cut.
-fn faulty_answer(
+async fn faulty_answer(
     front: &Front,
     head: &Parts,
     body: &Bytes,
@@ -98,13 +140,13 @@ fn faulty_answer(
     match fault {
         Some(Effect::Cut { after_effect }) => {
             if after_effect {
-                route(front, head, body, peer);
+                route(front, head, body, peer).await;
             }
             None
         }
         Some(Effect::Status { status, body: text, after_effect }) => {
             if after_effect {
-                route(front, head, body, peer);
+                route(front, head, body, peer).await;
             }
             Some(fault_status(status, text))
         }
@@ -113,31 +155,54 @@ fn faulty_answer(
             error.retry_after = retry_after;
             Some(HttpReply::error(&error))
         }
-        _ => Some(route(front, head, body, peer)),
+        _ => Some(route(front, head, body, peer).await),
     }
 }
 
 fn fault_status(status: u16, text: Option<String>) -> HttpReply {
     match text {
-        Some(body) => HttpReply { status, headers: Vec::new(), body },
+        Some(body) => HttpReply { status, headers: Vec::new(), body: body.into() },
         None => HttpReply::error(&ApiError::new(status, "INTERNAL_ERROR", "Planned fault")),
     }
 }
 
-fn route(front: &Front, head: &Parts, body: &Bytes, peer: SocketAddr) -> HttpReply {
-    let path = head.uri.path();
-    if path.starts_with("/api/oauth/") {
-        return front.shared.run(|world| oauth::answer(world, head, body));
+async fn route(front: &Front, head: &Parts, body: &Bytes, peer: SocketAddr) -> HttpReply {
+    if let Some(document) = documents::answer(&front.shared, head) {
+        return document.map_or_else(|error| HttpReply::error(&error), |file| HttpReply::file(200, file));
     }
-    if !path.starts_with("/api/v3/") {
-        let text = format!("There is nothing at {path}; the API is below /api/v3/{{storeId}}");
-        return HttpReply::error(&ApiError::new(404, "NOT_FOUND", text));
-    }
-    let answered = front.shared.run(|world| api::answer(world, &front.routes, head, body, peer.ip()));
+    let answered = match hosts::service(head) {
+        Service::OAuth => return front.shared.run(|world| oauth::answer(world, head, body)),
+        Service::Files => {
+            return match serve::answer(&front.shared, head).await {
+                Ok(file) => HttpReply::file(200, file),
+                Err(error) => HttpReply::error(&error),
+            };
+        }
+        Service::Rest => api::answer(front, head, body, peer.ip()).await,
+        Service::Partner => hosts::partner::answer(front, head, body).await,
+        Service::InstantSite => hosts::instant_site::answer(front, head, body, peer.ip()).await,
+        Service::Storefront => hosts::storefront::answer(front, head, body).await,
+        Service::Pictures => hosts::pictures::answer(front, head, body).await,
+        Service::Nothing(text) => {
+            let text = format!("There is nothing at {}: {text}", head.uri.path());
+            Err(ApiError::new(404, "NOT_FOUND", text))
+        }
+    };
     match answered {
-        Ok(reply) => HttpReply::json(reply.status, &reply.body),
+        Ok(reply) => HttpReply::of(reply),
         Err(error) => HttpReply::error(&error),
     }
+}
+
+/// Scheme and host as the caller wrote them.
+fn origin(front: &Front, head: &Parts) -> String {
+    let named = head.headers.get(HOST).and_then(|host| host.to_str().ok());
+    let host = named.or_else(|| head.uri.authority().map(http::uri::Authority::as_str));
+    // What is written into answers must not be able to break out of them.
+    let plain =
+        |host: &&str| host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".:-_[]".contains(&byte));
+    let host = host.filter(plain);
+    format!("{}://{}", front.scheme, host.unwrap_or("localhost"))
 }
 
 fn response(reply: HttpReply) -> Response {

@@ -28,8 +28,14 @@
 //! |---|---|
 //! | `POST /checkout` | [`Checkout`]: a shopper buys. Stock falls; `order.created`, `product.updated` and `customer.*` go out |
 //! | `POST /carts` | [`Checkout`]: a shopper leaves at the payment page; `unfinished_order.created` |
+//! | `POST /carts/{cartId}/remind`, `…/recover` | the reminder goes out; the shopper follows it and buys |
 //! | `POST /orders/{id}/pay` | the order becomes PAID |
 //! | `POST /orders/{id}/statuses` | [`Statuses`] |
+//! | `DELETE /orders/{id}/invoices/{invoiceId}` | the admin removes a tax invoice; `invoice.deleted` |
+//! | `POST /reviews` | [`ReviewWish`]: a shopper reviews something bought; `review.created` |
+//! | `POST /subscriptions/{id}/charge` | `{"fails"}`: the subscription falls due, which places a paid order |
+//! | `POST /customers/{id}/privacy` | `{"request"}`: [`PrivacyRequest`]; `customer.personalData*` |
+//! | `GET`, `PUT /batches` | `{"callsLeft"}`: batches make so many more calls and wait; null lets them run |
 //! | `POST /products/{id}/stock` | [`Stock`] |
 //! | `GET /deliveries`, `POST /deliveries/{eventId}/resend` | every [`Delivery`] with its attempts |
 //! | `GET`, `PUT /webhook` | `{"url", "headers": [[name, value]]}` |
@@ -37,6 +43,8 @@
 //! | `GET`, `PUT`, `DELETE /faults` | list of [`Fault`]; the answer counts the unconsumed ones |
 //! | `GET`, `DELETE /requests` | the last 2,000 requests, secrets left out |
 //! | `GET`, `PUT /clock` | `{"speed", "advanceSeconds", "searchLagMs"}` |
+//! | `POST /size-charts`, `PUT`, `DELETE /size-charts/{id}` | the owner keeps size charts; `size_chart.*` |
+//! | `GET /files` | every uploaded file, with its owner, its source, and whether it is a stand-in |
 //! | `GET /totals`, `GET /mails` | counts and sums; mails a real store would have sent |
 //! | `POST /tokens`, `POST /tokens/rotate` | `{"token", "scopes"}` |
 //! | `POST /uninstall`, `POST /reset` | the app leaves the store; everything as at the first start |
@@ -46,6 +54,43 @@
 //! A change that changes nothing answers `{"updateCount": 0}` and announces nothing. `limit` above 100
 //! is clamped. Searches by `categories` take `home` and 0. An unknown path answers code `NOT_FOUND`, a
 //! taken e-mail 409 `EMAIL_ALREADY_EXISTS`.
+//!
+//! An upload replaces the picture before it, whose bytes go. The first picture of a gallery becomes the
+//! main one if there is none; deleting the main one leaves the gallery as it is. A body that is no picture
+//! answers 422 `WRONG_PARAMETER`, a full [`Config::file_storage`] 402 `NOT_AVAILABLE_ON_CURRENT_PLAN`, an
+//! order of ids that does not hold 409 `CONSTRAINT_VIOLATION`. The body under an app storage key is the
+//! value, unless it is an object that holds nothing but `value`.
+//!
+//! An order that came through the checkout puts its goods back when it becomes CANCELLED or REFUNDED and
+//! takes them again when it is revived; PARTIALLY_REFUNDED and deletion leave the stock alone, and so do
+//! orders placed by REST. A coupon counts the orders that are neither; one for a single use is USEDUP by
+//! it. Coupon codes are compared without case, a taken one answers 409 `CONSTRAINT_VIOLATION`. Of the
+//! promotions a cart fulfils, each line gets the best one for items, then the rest the best one for the
+//! subtotal, and shipping the best for shipping; the coupon comes last. Conditions on products count the
+//! pieces that fit. A cart that is placed or paid becomes the order itself; one that is recovered stays and
+//! names the new order. A second call for a tax invoice answers the one there is. A subscription begins
+//! with a paid checkout and is charged by the control API alone. In a batch, an answer other than 200 is a
+//! failure, and the calls do not count against the rate limit.
+//!
+//! # Simulated
+//!
+//! What cannot be real is computed from the store's state and the request, so that the same calls give
+//! the same answers:
+//!
+//! - Files at `externalUrl` and the like are read from this machine and from [`Config::file_hosts`]. For
+//!   any other host a picture is made from the address (for a file, a line of text), in the size given;
+//!   `GET /_emulator/files` marks it. Asynchronous uploads are there at once.
+//! - Videos are never called: provider, player and title come from the address, the cover is a stand-in.
+//!   Addresses on this machine are `VIDEO_NOT_SUPPORTED`, pictures `NOT_VIDEO_URL`, YouTube and Vimeo
+//!   addresses without a video's id `VIDEO_UNAVAILABLE`.
+//! - Carriers and shipping apps ask 4.95 a parcel and 1.20 a unit of weight, plus the markup.
+//! - Receipts and tax invoices are small PDF and HTML documents made from the order. Letters outside
+//!   Western European ones become question marks in the PDF.
+//! - The address that repeats an order leads to the storefront, where nothing answers.
+//! - Cards of subscriptions are invented; a charge succeeds unless the control call says otherwise.
+//! - Charges to the merchant move no money. They fail when the profile says that the account is unpaid or
+//!   suspended; currencies count at fixed rates against the limits in dollars.
+//! - Size charts have only `id`, `name`, `enabled` and dates for sure; their other fields are our own.
 //!
 //! # Where it is kinder than Ecwid
 //!
@@ -64,7 +109,9 @@ mod emulator;
 mod error;
 mod facts;
 mod faults;
+mod files;
 mod gate;
+mod hosts;
 mod limits;
 mod oauth;
 mod persist;
@@ -75,6 +122,7 @@ mod resources;
 mod routes;
 mod search;
 mod seed;
+mod seed_sales;
 mod server;
 mod store;
 mod tls;
@@ -86,7 +134,9 @@ pub use config::{
     Certificate, Config, DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET, DEFAULT_PUBLIC_TOKEN, DEFAULT_STORE_ID,
     DEFAULT_TOKEN, StoreConfig, TlsConfig, TokenConfig,
 };
-pub use control::types::{Checkout, CheckoutItem, PlacedOrder, Shopper, Statuses, Stock};
+pub use control::types::{
+    Checkout, CheckoutItem, PlacedOrder, PrivacyRequest, ReviewWish, Shopper, Statuses, Stock,
+};
 pub use emulator::Emulator;
 pub use error::{ControlError, StartError};
 pub use faults::{Effect, Fault};

@@ -137,7 +137,7 @@ fn redirect(wish: Wish, echo_state: bool, parameters: &[(&str, &str)]) -> HttpRe
     if let Some(state) = wish.state.filter(|_| echo_state) {
         url.query_pairs_mut().append_pair("state", &state);
     }
-    HttpReply { status: 302, headers: vec![(LOCATION, url.to_string())], body: String::new() }
+    HttpReply { status: 302, headers: vec![(LOCATION, url.to_string())], body: Bytes::new() }
 }
 
 fn consent(client: &str, wish: &Wish) -> String {

@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Transaction, params};
 
 use crate::doc::Doc;
 use crate::error::StartError;
 use crate::store::Change;
+use crate::store::files::FileChange;
 
 /// A row read back at start.
 pub struct Row {
@@ -32,7 +33,10 @@ impl DataFile {
                  PRAGMA synchronous = FULL;
                  CREATE TABLE IF NOT EXISTS entity (
                      store INTEGER NOT NULL, kind TEXT NOT NULL, id INTEGER NOT NULL,
-                     body TEXT NOT NULL, PRIMARY KEY (store, kind, id));",
+                     body TEXT NOT NULL, PRIMARY KEY (store, kind, id));
+                 CREATE TABLE IF NOT EXISTS file (
+                     store INTEGER NOT NULL, id INTEGER NOT NULL, bytes BLOB NOT NULL,
+                     PRIMARY KEY (store, id));",
             )?;
             Ok(connection)
         };
@@ -54,9 +58,19 @@ impl DataFile {
             .collect()
     }
 
+    /// Store, id and bytes of every file.
+    pub fn files(&self) -> Result<Vec<(i64, i64, Vec<u8>)>, StartError> {
+        let read = || -> rusqlite::Result<Vec<(i64, i64, Vec<u8>)>> {
+            let mut query = self.connection.prepare("SELECT store, id, bytes FROM file")?;
+            query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
+        };
+        read().map_err(|error| damaged(&self.path, &error))
+    }
+
     /// Writes a batch of changes, all or none.
-    pub fn write(&mut self, changes: &[Change]) -> rusqlite::Result<()> {
+    pub fn write(&mut self, changes: &[Change], files: &[FileChange]) -> rusqlite::Result<()> {
         let transaction = self.connection.transaction()?;
+        write_files(&transaction, files)?;
         {
             let mut put = transaction.prepare_cached(
                 "INSERT OR REPLACE INTO entity (store, kind, id, body) VALUES (?, ?, ?, ?)",
@@ -81,8 +95,22 @@ impl DataFile {
 
     /// Forgets everything.
     pub fn clear(&mut self) -> rusqlite::Result<()> {
-        self.connection.execute("DELETE FROM entity", []).map(|_| ())
+        self.connection.execute_batch("DELETE FROM entity; DELETE FROM file;")
     }
+}
+
+fn write_files(transaction: &Transaction<'_>, files: &[FileChange]) -> rusqlite::Result<()> {
+    for file in files {
+        match &file.bytes {
+            Some(bytes) => transaction
+                .prepare_cached("INSERT OR REPLACE INTO file (store, id, bytes) VALUES (?, ?, ?)")?
+                .execute(params![file.store, file.id, bytes.as_ref()])?,
+            None => transaction
+                .prepare_cached("DELETE FROM file WHERE store = ? AND id = ?")?
+                .execute(params![file.store, file.id])?,
+        };
+    }
+    Ok(())
 }
 
 fn damaged(path: &Path, error: &dyn std::fmt::Display) -> StartError {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use axum::body::Bytes;
 use serde_json::{Value, json};
 
 /// A successful answer.
@@ -9,11 +10,31 @@ use serde_json::{Value, json};
 pub struct Reply {
     pub status: u16,
     pub body: Value,
+    /// Sent instead of the JSON body.
+    pub file: Option<File>,
+}
+
+/// Bytes as an answer.
+#[derive(Debug)]
+pub struct File {
+    pub content_type: String,
+    /// What a browser would save it as.
+    pub name: Option<String>,
+    pub bytes: Bytes,
 }
 
 impl Reply {
     pub fn ok(body: Value) -> Self {
-        Self { status: 200, body }
+        Self { status: 200, body, file: None }
+    }
+
+    /// Done later, says the real service.
+    pub fn accepted() -> Self {
+        Self { status: 202, body: json!({}), file: None }
+    }
+
+    pub fn file(file: File) -> Self {
+        Self { status: 200, body: Value::Null, file: Some(file) }
     }
 
     pub fn updated(count: u32) -> Self {

@@ -3,13 +3,17 @@
 use serde_json::{Value, json};
 
 use crate::doc::{Doc, Fields};
-use crate::resources::statuses;
+use crate::resources::{media, pictures, size_charts, staff, statuses};
 use crate::search::dates;
+use crate::seed_sales;
 use crate::store::{Kind, Store};
 
 const PROFILE: &str = include_str!("../../facts/samples/profile.json");
 const CATALOGUE: &str = include_str!("../seed/catalogue.json");
 const DAY: i64 = 86_400;
+
+/// The size of the pictures of sample products.
+const PICTURE: Option<(u32, u32)> = Some((600, 600));
 
 /// Fills an empty store with what every store has and, if wanted, the sample catalogue.
 pub fn fill(store: &mut Store, samples: bool, now_ms: i64) {
@@ -23,6 +27,11 @@ pub fn fill(store: &mut Store, samples: bool, now_ms: i64) {
     if !samples {
         return;
     }
+    for account in staff::samples() {
+        let id = account["id"].as_str().and_then(staff::number).unwrap_or_default();
+        store.put(Kind::Staff, id, account.as_object().cloned().unwrap_or_default(), now_ms);
+    }
+    size_charts::seed(store, now_ms);
     let catalogue: Value = serde_json::from_str(CATALOGUE).unwrap_or_default();
     let rows = |name: &str| catalogue[name].as_array().cloned().unwrap_or_default();
     let kinds = [
@@ -37,6 +46,7 @@ pub fn fill(store: &mut Store, samples: bool, now_ms: i64) {
             put(store, kind, dated(kind, row, place as i64, now_ms), now_ms);
         }
     }
+    seed_sales::fill(store, now_ms);
 }
 
 /// The built-in product class with the attributes every store has.
@@ -52,9 +62,21 @@ fn general_class() -> Value {
 }
 
 fn put(store: &mut Store, kind: Kind, row: Value, now_ms: i64) {
-    let Value::Object(row) = row else { return };
+    let Value::Object(mut row) = row else { return };
+    if kind == Kind::Product {
+        picture(store, &mut row, now_ms);
+    }
     let id = if kind == Kind::Order { row.int("internalId") } else { row.int("id") };
     store.put(kind, id.unwrap_or_default(), row, now_ms);
+}
+
+/// Stands in for the picture that a product names.
+fn picture(store: &mut Store, row: &mut Doc, now_ms: i64) {
+    let Some(address) = row.text("originalImageUrl").map(str::to_owned) else { return };
+    row.retain(|name, _| !name.ends_with("Url"));
+    let owner = media::images::owner(row.int("id").unwrap_or_default());
+    let file = pictures::put(store, &owner, pictures::stand_in(&address, PICTURE), now_ms);
+    media::set_main(row, file, &Doc::new());
 }
 
 /// Gives a row dates in the past, so that a seeded store looks lived in.
@@ -90,6 +112,10 @@ fn profile(store: &mut Store, now_ms: i64) {
     }
     if let Some(Value::Object(settings)) = profile.get_mut("settings") {
         settings.insert("storeName".to_owned(), json!(name));
+    }
+    let account = profile.get_mut("account").and_then(|account| account["availableFeatures"].as_array_mut());
+    if let Some(features) = account {
+        features.push(json!("API"));
     }
     let affixes = [
         ("orderNumberPrefix", &store.config.order_id_prefix),

@@ -11,7 +11,10 @@ use tokio::task::JoinHandle;
 use tower_http::compression::CompressionLayer;
 
 use crate::error::StartError;
+use crate::files::fetch::Fetcher;
 use crate::gate::{self, Front};
+use crate::routes::Routes;
+use crate::world::Shared;
 
 /// How long open calls may run on after a stop.
 const GRACE: Duration = Duration::from_secs(1);
@@ -26,11 +29,12 @@ pub struct Listener {
 
 impl Listener {
     /// Binds at once, so that the address is taken when this returns.
-    pub fn open(listen: SocketAddr, front: Front, tls: Option<RustlsConfig>) -> Result<Self, StartError> {
+    pub fn open(listen: SocketAddr, mut front: Front, tls: Option<RustlsConfig>) -> Result<Self, StartError> {
         let failed = |source| StartError::Listen { address: listen, source };
         let socket = TcpListener::bind(listen).map_err(failed)?;
         socket.set_nonblocking(true).map_err(failed)?;
         let address = socket.local_addr().map_err(failed)?;
+        front.scheme = if tls.is_some() { "https" } else { "http" };
         let service = Router::new()
             .fallback(gate::serve)
             .layer(CompressionLayer::new())
@@ -60,6 +64,6 @@ impl Listener {
 }
 
 /// The front of a new emulator.
-pub fn front(shared: Arc<crate::world::Shared>, routes: crate::routes::Routes) -> Front {
-    Front { shared, routes: Arc::new(routes) }
+pub fn front(shared: Arc<Shared>, routes: Routes, fetcher: Fetcher) -> Front {
+    Front { shared, routes: Arc::new(routes), fetcher, scheme: "http" }
 }

@@ -9,16 +9,18 @@ use tokio::sync::Notify;
 use crate::auth::Access;
 use crate::clock::Clock;
 use crate::config::{Config, StoreConfig};
+use crate::doc::{Doc, Fields};
 use crate::error::StartError;
 use crate::facts::Facts;
 use crate::faults::FaultPlan;
 use crate::limits::Limits;
 use crate::persist::DataFile;
 use crate::request_log::RequestLog;
+use crate::resources::batches::queue::Work;
 use crate::seed;
-use crate::store::{Kind, Store};
+use crate::store::{Change, Kind, Store};
 use crate::webhooks::outbox::Outbox;
-use crate::webhooks::{Event, scope_of};
+use crate::webhooks::{Event, kinds, scope_of};
 
 /// The state shared by listeners, webhook sender and control methods.
 #[derive(Debug)]
@@ -26,11 +28,13 @@ pub struct Shared {
     world: Mutex<World>,
     /// Signalled when a delivery may have become due.
     pub wake: Notify,
+    /// Signalled when there may be calls of batches to make.
+    pub jobs: Notify,
 }
 
 impl Shared {
     pub fn new(world: World) -> Self {
-        Self { world: Mutex::new(world), wake: Notify::new() }
+        Self { world: Mutex::new(world), wake: Notify::new(), jobs: Notify::new() }
     }
 
     /// Works on the state. What changed is in the data file when this returns.
@@ -39,6 +43,9 @@ impl Shared {
         let result = work(&mut world);
         if world.flush() {
             self.wake.notify_one();
+        }
+        if std::mem::take(&mut world.batches.changed) {
+            self.jobs.notify_one();
         }
         result
     }
@@ -60,6 +67,11 @@ pub struct World {
     pub webhook_headers: Vec<(String, String)>,
     /// Mails a real store would have sent to shoppers and owner.
     pub mails: Vec<Value>,
+    /// The work on batches.
+    pub batches: Work,
+    /// Stores that the partner's app opened, besides those of the settings.
+    pub opened: BTreeMap<i64, Doc>,
+    changes: Vec<Change>,
     data: Option<DataFile>,
 }
 
@@ -83,6 +95,9 @@ impl World {
             outbox: Outbox::default(),
             requests: RequestLog::default(),
             mails: Vec::new(),
+            batches: Work::default(),
+            opened: BTreeMap::new(),
+            changes: Vec::new(),
             data,
             config,
         };
@@ -104,6 +119,8 @@ impl World {
         self.outbox.clear();
         self.requests.clear();
         self.mails.clear();
+        self.batches = Work::default();
+        self.opened.clear();
         self.faults = FaultPlan::default();
         let per_minute = self.config.rate_limit.then_some(self.config.requests_per_minute);
         self.limits = Limits::new(per_minute, self.config.dead_token_block);
@@ -134,12 +151,17 @@ impl World {
     fn load_rows(&mut self) -> Result<(), StartError> {
         let rows = self.data.as_ref().map_or_else(|| Ok(Vec::new()), DataFile::rows)?;
         let schedule_now = self.clock.schedule_now();
+        // Before the entities in them.
+        for row in rows.iter().filter(|row| (row.store, row.kind.as_str()) == (0, "store")) {
+            self.add_store(row.id, row.body.clone());
+        }
         for row in rows {
             match (row.store, row.kind.as_str()) {
+                (0, "store") => {}
                 (0, "token") => self.access.load(row.body),
                 (0, "delivery") => self.outbox.load(row.body, schedule_now),
                 (store, kind) => {
-                    let kind = Kind::ALL.into_iter().find(|known| known.word() == kind);
+                    let kind = Kind::ALL.iter().copied().find(|known| known.word() == kind);
                     if let (Some(store), Some(kind)) = (self.stores.get_mut(&store), kind) {
                         store.load(kind, row.id, row.body);
                     }
@@ -147,16 +169,51 @@ impl World {
             }
         }
         self.outbox.sort();
+        let files = self.data.as_ref().map_or_else(|| Ok(Vec::new()), DataFile::files)?;
+        for (store, id, bytes) in files {
+            if let Some(store) = self.stores.get_mut(&store) {
+                store.load_file(id, bytes.into());
+            }
+        }
         Ok(())
+    }
+
+    /// Opens an empty store; it stays in the data file.
+    pub fn open_store(&mut self, id: i64, row: Doc) {
+        self.changes.push(Change { store: 0, kind: "store", id, body: Some(Arc::new(row.clone())) });
+        self.add_store(id, row);
+        let now_ms = self.clock.now_ms();
+        if let Some(store) = self.stores.get_mut(&id) {
+            seed::fill(store, false, now_ms);
+            store.settle();
+        }
+    }
+
+    fn add_store(&mut self, id: i64, row: Doc) {
+        let mut config = StoreConfig::new(id);
+        if let Some(name) = row.text("name") {
+            name.clone_into(&mut config.name);
+        }
+        let lag_ms = self.config.search_lag.as_millis() as i64;
+        self.stores.insert(id, Store::new(config, lag_ms));
+        self.opened.insert(id, row);
     }
 
     /// Announces an event, if a webhook address is set and the app may hear of it.
     pub fn emit(&mut self, store: i64, event: &Event) {
+        let mut event = event.clone();
+        event.kind = kinds::spelled(&event.kind, self.config.snake_case_events).to_owned();
+        self.emit_as_named(store, &event);
+    }
+
+    /// As [`World::emit`], with the name as it is. False if nobody is told.
+    pub fn emit_as_named(&mut self, store: i64, event: &Event) -> bool {
         let allowed =
             scope_of(&event.kind).is_some_and(|scope| self.access.app_scopes(store).contains(&scope));
         if allowed {
             self.emit_unscoped(store, event);
         }
+        allowed && self.webhook_url.is_some()
     }
 
     /// Announces an event to an app whose scopes are no longer there to check.
@@ -179,13 +236,16 @@ impl World {
     fn flush(&mut self) -> bool {
         let mut changes = self.outbox.take_changes();
         let woken = !changes.is_empty();
+        changes.append(&mut self.changes);
         changes.extend(self.access.take_changes());
+        let mut files = Vec::new();
         for store in self.stores.values_mut() {
             changes.extend(store.take_changes());
+            files.extend(store.take_file_changes());
         }
         if let Some(data) = &mut self.data
-            && !changes.is_empty()
-            && let Err(error) = data.write(&changes)
+            && !(changes.is_empty() && files.is_empty())
+            && let Err(error) = data.write(&changes, &files)
         {
             tracing::error!(%error, "the data file could not be written; this run's state is in memory only");
         }

@@ -71,7 +71,7 @@ async fn wrong_calls_get_the_documented_errors() {
         (Method::GET, "/orders?limit=many", 400, "WRONG_PARAMETER"),
         (Method::GET, "/orders?createdFrom=2026-01-01T00:00:00Z", 400, "WRONG_PARAMETER"),
         (Method::GET, "/products?responseFields=items(id", 400, "WRONG_PARAMETER"),
-        (Method::GET, "/promotions", 404, "NOT_FOUND"),
+        (Method::GET, "/startersite", 404, "NOT_FOUND"),
     ];
     for (method, path, status, code) in cases {
         let refused = shop.call_as(DEFAULT_TOKEN, method.clone(), path, None).await;

@@ -235,7 +235,7 @@ async fn profile_and_statuses_change() {
     let shop = Shop::default().await;
     assert_eq!(
         shop.put("/profile", json!({"company": {"city": "Delft"}})).await.body,
-        json!({"updateCount": 1})
+        json!({"updateCount": 1, "success": true})
     );
     let company = shop.get("/profile").await.body["company"].clone();
     assert_eq!(company["city"], "Delft");

@@ -11,12 +11,13 @@ use serde_json::{Value, json};
 
 use crate::api::segments;
 use crate::control::types::{Checkout, Statuses, Stock};
-use crate::control::{self, shopper};
+use crate::control::{self, catalogue, cause, sales, shopper};
 use crate::error::ControlError;
 use crate::faults::Fault;
 use crate::gate::HttpReply;
+use crate::resources::application;
 use crate::search::query::Query;
-use crate::webhooks::Event;
+use crate::webhooks::{Event, kinds};
 use crate::world::{Shared, World};
 
 /// Answers a control call.
@@ -69,6 +70,26 @@ struct EventWish {
     data: Option<Value>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SubscriptionWish {
+    status: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlanWish {
+    name: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct CauseWish {
+    event_type: String,
+    #[serde(default)]
+    entity_id: Option<i64>,
+}
+
 fn dispatch(
     world: &mut World,
     store: i64,
@@ -79,6 +100,8 @@ fn dispatch(
     match (method.as_str(), path) {
         ("POST", ["checkout"]) => to_value(&shopper::checkout(world, &with_store(read(body)?, store))?),
         ("POST", ["carts"]) => to_value(&shopper::abandon(world, &with_store(read(body)?, store))?),
+        (_, ["carts", _, ..] | ["reviews" | "subscriptions" | "customers" | "batches", ..])
+        | (_, ["orders", _, "invoices", ..]) => sales::answer(world, store, method, path, body),
         ("POST", ["orders", order, "pay"]) => shopper::pay(world, store, order),
         ("POST", ["orders", order, "statuses"]) => {
             let statuses: Statuses = read(body)?;
@@ -90,21 +113,53 @@ fn dispatch(
             control::set_stock(world, store, product, &stock)
         }
         ("GET", ["totals"]) => control::totals(world, store),
+        ("GET", ["files"]) => Ok(catalogue::files(world, store)),
+        (_, ["size-charts", ..]) => size_charts(world, store, method, path, body),
         ("GET", ["mails"]) => Ok(json!({ "items": world.mails })),
         ("POST", ["reset"]) => {
             world.reset().map_err(|error| ControlError { status: 500, message: error.to_string() })?;
             control::totals(world, store)
+        }
+        ("PUT", ["subscription"]) => {
+            let wish: SubscriptionWish = read(body)?;
+            control::set_subscription(world, store, &wish.status)?;
+            Ok(json!({ "status": wish.status }))
+        }
+        ("PUT", ["plan"]) => {
+            let wish: PlanWish = read(body)?;
+            application::set_plan(world, store, &wish.name);
+            Ok(json!({ "name": wish.name }))
         }
         ("POST", ["uninstall"]) => Ok(json!({ "revokedTokens": control::uninstall(world, store) })),
         (_, ["tokens", ..]) => tokens(world, store, method, path, body),
         (_, ["faults"]) => faults(world, method, body),
         (_, ["requests"]) => requests(world, method),
         (_, ["clock"]) => clock(world, method, body),
-        (_, ["deliveries", ..] | ["webhook" | "events"]) => webhooks(world, store, method, path, body),
+        (_, ["deliveries" | "events", ..] | ["webhook"]) => webhooks(world, store, method, path, body),
         _ => Err(ControlError::missing(format!(
             "there is no control call {method} /_emulator/{}",
             path.join("/")
         ))),
+    }
+}
+
+fn size_charts(
+    world: &mut World,
+    store: i64,
+    method: &Method,
+    path: &[&str],
+    body: &Bytes,
+) -> Result<Value, ControlError> {
+    let id = path.get(1).map(|id| id.parse());
+    let id = id.transpose().map_err(|_| ControlError::bad("the size chart id is not a number"))?;
+    match (method.as_str(), id) {
+        ("POST", None) => catalogue::set_size_chart(world, store, None, &read(body)?),
+        ("PUT", Some(id)) => catalogue::set_size_chart(world, store, Some(id), &read(body)?),
+        ("DELETE", Some(id)) => {
+            catalogue::remove_size_chart(world, store, id)?;
+            Ok(json!({ "id": id }))
+        }
+        _ => Err(not_allowed(method)),
     }
 }
 
@@ -209,6 +264,12 @@ fn webhooks(
             }
             Ok(json!({ "url": world.webhook_url, "headers": world.webhook_headers }))
         }
+        ("POST", ["events", "cause"]) => {
+            let wish: CauseWish = read(body)?;
+            let sent = cause::cause(world, store, &wish.event_type, wish.entity_id)?;
+            Ok(json!({ "sent": sent, "pending": world.outbox.pending() }))
+        }
+        ("GET", ["events"]) => Ok(json!({ "items": kinds::all().collect::<Vec<_>>() })),
         ("POST", ["events"]) => {
             let wish: EventWish = read(body)?;
             let event = Event { kind: wish.event_type, entity_id: wish.entity_id, data: wish.data };
@@ -219,14 +280,14 @@ fn webhooks(
     }
 }
 
-fn not_allowed(method: &Method) -> ControlError {
+pub(super) fn not_allowed(method: &Method) -> ControlError {
     ControlError { status: 405, message: format!("{method} is not possible here") }
 }
 
-fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, ControlError> {
+pub(super) fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, ControlError> {
     serde_json::from_slice(body).map_err(|error| ControlError::bad(format!("body: {error}")))
 }
 
-fn to_value<T: serde::Serialize>(value: &T) -> Result<Value, ControlError> {
+pub(super) fn to_value<T: serde::Serialize>(value: &T) -> Result<Value, ControlError> {
     serde_json::to_value(value).map_err(|error| ControlError { status: 500, message: error.to_string() })
 }

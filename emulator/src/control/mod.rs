@@ -1,11 +1,16 @@
 //! What a test or a demo does to the store from outside the API: shoppers, the admin, time, faults.
 
+pub mod basket;
+pub mod catalogue;
+pub mod cause;
 pub mod http;
+pub mod sales;
 pub mod shopper;
 pub mod types;
 
 use std::time::Duration;
 
+use axum::body::Bytes;
 use serde_json::{Value, json};
 
 use crate::call::Call;
@@ -13,6 +18,7 @@ use crate::clock;
 use crate::control::types::{Statuses, Stock};
 use crate::doc::{Doc, Fields};
 use crate::error::ControlError;
+use crate::files::fetch::Downloads;
 use crate::reply::ApiError;
 use crate::resources::orders::{self, update};
 use crate::resources::products::{check, write};
@@ -44,6 +50,8 @@ pub fn as_owner<T>(
     work: impl FnOnce(&mut Call<'_>) -> Result<T, ControlError>,
 ) -> Result<T, ControlError> {
     let mut call = Call {
+        raw: Bytes::new(),
+        downloads: Downloads::default(),
         world,
         store_id,
         token: "",
@@ -174,12 +182,14 @@ pub fn set_speed(world: &mut World, speed: f64) -> Result<(), ControlError> {
         )));
     }
     world.clock.set_speed(speed);
+    world.batches.changed = true;
     Ok(())
 }
 
 /// Moves the store's time and the retry schedule forward.
 pub fn advance(world: &mut World, by: Duration) {
     world.clock.advance(by);
+    world.batches.changed = true;
 }
 
 /// How far searches lag from now on.
@@ -188,6 +198,16 @@ pub fn set_search_lag(world: &mut World, lag: Duration) {
     for store in world.stores.values_mut() {
         store.set_lag(lag.as_millis() as i64);
     }
+}
+
+/// Changes the merchant's subscription to the app.
+pub fn set_subscription(world: &mut World, store: i64, status: &str) -> Result<(), ControlError> {
+    if !application::STATUSES.contains(&status) {
+        let known = application::STATUSES.join(", ");
+        return Err(ControlError::bad(format!("'{status}' is no subscription status; use one of {known}")));
+    }
+    application::set_subscription(world, store, status);
+    Ok(())
 }
 
 /// Removes the app from a store.

@@ -22,6 +22,8 @@ pub struct Checkout {
     pub order_comments: Option<String>,
     /// The page that brought the shopper.
     pub referer_id: Option<String>,
+    /// Code of a coupon that the shopper enters. One that cannot be used fails the checkout.
+    pub coupon_code: Option<String>,
 }
 
 /// One line of a cart. Name the product by id or by SKU; a variation's SKU names both.
@@ -36,6 +38,8 @@ pub struct CheckoutItem {
     pub combination_id: Option<i64>,
     /// Pieces; absent or 0 means 1.
     pub quantity: i64,
+    /// Whether the shopper wants it again and again, in the first interval that the product is sold in.
+    pub subscribe: bool,
 }
 
 /// Who buys.
@@ -102,4 +106,31 @@ pub struct PlacedOrder {
     pub total: f64,
     /// Id of the customer.
     pub customer_id: Option<i64>,
+}
+
+/// A review that a shopper writes.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct ReviewWish {
+    /// The order it was bought with: public or internal id.
+    pub order: String,
+    /// The product; needed if the order has several.
+    pub product_id: Option<i64>,
+    /// Stars, 1 to 5.
+    pub rating: i64,
+    /// What the shopper says.
+    pub review: Option<String>,
+    /// Whether it is published at once instead of waiting for the owner.
+    pub published: bool,
+}
+
+/// What a customer asks of the data the store holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum PrivacyRequest {
+    /// A copy of it.
+    Export,
+    /// Its removal.
+    Removal,
 }

@@ -5,16 +5,17 @@ use serde_json::{Value, json};
 use crate::call::{Call, not_found};
 use crate::doc::{Doc, Fields, default_fields, merge};
 use crate::reply::{ApiError, Reply};
+use crate::resources::media::FILE;
 use crate::resources::products::render::{Links, slug};
 use crate::resources::products::write;
-use crate::resources::unique;
+use crate::resources::{category_images, pictures, sorting, unique};
 use crate::search::paging::Page;
 use crate::search::query::Query;
 use crate::search::text::matches_words;
 use crate::store::{Kind, Store};
 use crate::webhooks::Event;
 
-const CODE: &str = "CATEGORIES_NOT_FOUND";
+pub const CODE: &str = "CATEGORIES_NOT_FOUND";
 
 /// The categories above one, from the top.
 pub fn ancestors(store: &Store, id: i64) -> Vec<i64> {
@@ -49,6 +50,8 @@ fn product_ids(store: &Store, categories: &[i64]) -> Vec<(i64, bool)> {
 fn body(store: &Store, id: i64, stored: &Doc, links: &Links, with_products: bool) -> Value {
     let mut body = stored.clone();
     let name = stored.text("name").unwrap_or_default().to_owned();
+    category_images::add(store, &mut body);
+    body.shift_remove(sorting::ORDER);
     let own = product_ids(store, &[id]);
     let all = product_ids(store, &with_descendants(store, id));
     let counts = json!({
@@ -58,7 +61,7 @@ fn body(store: &Store, id: i64, stored: &Doc, links: &Links, with_products: bool
     });
     body.extend(counts.as_object().cloned().unwrap_or_default());
     if with_products {
-        let ids: Vec<i64> = own.iter().map(|(id, _)| *id).collect();
+        let ids = sorting::products_of(store, id, stored);
         body.insert("productIds".to_owned(), json!(ids));
     }
     default_fields(
@@ -192,7 +195,9 @@ pub fn delete(call: &mut Call<'_>) -> Result<Reply, ApiError> {
             move_product(call, product, *category, false)?;
         }
         let now_ms = call.now_ms();
+        let picture = call.store()?.get(Kind::Category, *category).and_then(|row| row.int(FILE));
         call.store_mut()?.remove(Kind::Category, *category, now_ms);
+        pictures::forget(call, picture)?;
         call.emit(&Event::new("category.deleted", *category));
     }
     Ok(Reply::deleted(1))

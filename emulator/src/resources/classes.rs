@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::doc::{Doc, merge};
 use crate::reply::{ApiError, Reply};
+use crate::resources::attributes;
 use crate::store::Kind;
 use crate::webhooks::Event;
 
@@ -25,16 +26,28 @@ pub fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let mut class = Doc::new();
     class.insert("id".to_owned(), Value::from(id));
     class.extend(input);
+    identify(call, &mut class)?;
     call.put(Kind::ProductClass, id, class)?;
     call.emit(&Event::new("product_class.created", id));
     Ok(Reply::created(id))
 }
 
+fn identify(call: &mut Call<'_>, class: &mut Doc) -> Result<(), ApiError> {
+    let now_ms = call.now_ms();
+    attributes::identify(call.store_mut()?, class, now_ms);
+    Ok(())
+}
+
 pub fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let patch = call.input()?;
     let (id, class) = call.entity(0, Kind::ProductClass, CODE)?;
-    let mut class = class.clone();
+    let before = class.clone();
+    let mut class = before.clone();
     merge(&mut class, patch);
+    identify(call, &mut class)?;
+    if class == before {
+        return Ok(Reply::updated(0));
+    }
     call.put(Kind::ProductClass, id, class)?;
     call.emit(&Event::new("product_class.updated", id));
     Ok(Reply::updated(1))

@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::call::Call;
-use crate::doc::Doc;
+use crate::doc::{Doc, Fields};
 use crate::reply::{ApiError, Reply};
+use crate::resources::logos;
 use crate::search::dates;
 use crate::store::Kind;
 use crate::webhooks::Event;
@@ -26,31 +27,51 @@ pub fn get(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         return Err(ApiError::new(403, "INSUFFICIENT_APP_SCOPE", text).arg("scope", scope));
     }
     let mut profile = stored(call)?.clone();
+    profile.shift_remove(logos::FILES);
     if call.public {
         profile.retain(|name, _| PUBLIC.contains(&name.as_str()));
     }
     Ok(Reply::ok(Value::Object(profile)))
 }
 
-/// `PUT /profile`: given sections change in the fields they name; lists are replaced.
+/// `PUT /profile`: given sections change in the fields they name, at any depth; lists are replaced.
 pub fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let patch = call.input()?;
     let mut profile = stored(call)?.clone();
-    for (name, value) in patch {
-        match (profile.get_mut(&name), value) {
-            (_, Value::Null) => {
-                profile.shift_remove(&name);
-            }
-            (Some(Value::Object(section)), Value::Object(given)) => section.extend(given),
-            (_, value) => {
-                profile.insert(name, value);
-            }
-        }
-    }
+    lay_over(&mut profile, patch);
+    name_site(&mut profile);
     call.put(Kind::Profile, 0, profile)?;
     let event = Event::new("profile.updated", call.store_id);
     call.emit(&event);
-    Ok(Reply::updated(1))
+    Ok(Reply::ok(json!({ "updateCount": 1, "success": true })))
+}
+
+fn lay_over(below: &mut Doc, patch: Doc) {
+    for (name, value) in patch {
+        match (below.get_mut(&name), value) {
+            (_, Value::Null) => {
+                below.shift_remove(&name);
+            }
+            // Translations are one value, everything else that has fields is a section.
+            (Some(Value::Object(section)), Value::Object(given)) if !name.ends_with("Translated") => {
+                lay_over(section, given);
+            }
+            (_, value) => {
+                below.insert(name, value);
+            }
+        }
+    }
+}
+
+/// The generated address of the site follows its subdomain.
+fn name_site(profile: &mut Doc) {
+    let site = profile.get_mut("generalInfo").and_then(|info| info["starterSite"].as_object_mut());
+    let Some(site) = site else { return };
+    if let Some(subdomain) = site.text("ecwidSubdomain") {
+        let suffix = site.text("ecwidSubdomainSuffix").unwrap_or("company.site");
+        let address = format!("https://{subdomain}.{suffix}");
+        site.insert("generatedUrl".to_owned(), Value::from(address));
+    }
 }
 
 /// `GET /latest-stats`.

@@ -47,7 +47,7 @@ fn adjust(
     }
     let mut body = json!({ "updateCount": 1 });
     if left.is_some_and(|left| left < 0) {
-        body["warning"] = Value::from("The stock of the product is below zero");
+        body["warning"] = Value::from("Product has negative stock.");
     }
     Ok(Reply::ok(body))
 }

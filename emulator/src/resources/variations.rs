@@ -6,7 +6,7 @@ use crate::call::Call;
 use crate::doc::{Doc, Fields, merge};
 use crate::reply::{ApiError, Reply};
 use crate::resources::products::{self, check, render, write};
-use crate::resources::{stock, unique};
+use crate::resources::{stock, unique, variation_images};
 use crate::store::Kind;
 
 /// The product of the path and the place of the variation in it.
@@ -20,7 +20,8 @@ pub fn found<'a>(call: &'a Call<'_>) -> Result<(i64, &'a Doc, usize), ApiError> 
     Ok((product_id, product, place))
 }
 
-fn at(product: &Doc, place: usize) -> Doc {
+/// The variation at a place.
+pub fn at(product: &Doc, place: usize) -> Doc {
     product.list("combinations").get(place).and_then(|one| one.as_object().cloned()).unwrap_or_default()
 }
 
@@ -52,6 +53,7 @@ pub fn add(
     same: Option<&Doc>,
 ) -> Result<i64, ApiError> {
     let own = same.and_then(|same| same.int("id"));
+    variation_images::drop_own(&mut input, call.store_id);
     check::variation(product, own, &input)?;
     check::prices(&input, product.num("price"))?;
     check::shared_sku(product, &Doc::new(), &input)?;
@@ -73,6 +75,9 @@ pub fn add(
     stored.insert("id".to_owned(), Value::from(id));
     stored.insert("combinationNumber".to_owned(), Value::from(number));
     stored.extend(input);
+    if let Some(same) = same {
+        variation_images::carry_over(same, &mut stored);
+    }
     let stock = stored.clone();
     check::stock(&mut stored, &stock);
     match product.entry("combinations").or_insert_with(|| json!([])) {
@@ -85,6 +90,7 @@ pub fn add(
 pub fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let warn = call.query.flag("checkLowStockNotification")?.unwrap_or(false);
     let mut patch = call.input()?;
+    variation_images::drop_own(&mut patch, call.store_id);
     let (product_id, product, place) = found(call)?;
     let (before, mut product) = (product.clone(), product.clone());
     let mut variation = at(&product, place);

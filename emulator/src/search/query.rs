@@ -14,6 +14,15 @@ impl Query {
         Self(url::form_urlencoded::parse(raw.as_bytes()).into_owned().collect())
     }
 
+    pub fn from_pairs(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
+    }
+
+    /// Names and values in order.
+    pub fn pairs(&self) -> impl Iterator<Item = &(String, String)> {
+        self.0.iter()
+    }
+
     /// The text of a parameter; an empty one counts as absent.
     pub fn text(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str())

@@ -1,5 +1,7 @@
 //! The entities of one store, with enough history that searches can look at the past.
 
+pub mod files;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,6 +10,7 @@ use serde_json::{Value, json};
 use crate::config::StoreConfig;
 use crate::doc::{Doc, Fields};
 use crate::search::dates;
+use crate::store::files::Shelf;
 
 /// What an entity is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,8 +22,39 @@ pub enum Kind {
     CustomerGroup,
     ProductClass,
     OrderStatus,
+    Coupon,
+    Promotion,
+    Review,
+    Subscription,
+    /// What customers can be asked for besides the usual; its key is a field of the body.
+    CustomerField,
+    /// What the store keeps of an order besides its body, under the order's internal id.
+    OrderRecord,
+    Batch,
+    SizeChart,
+    /// An extra field of the checkout; its key is a field of the body.
+    CheckoutField,
+    /// A text that the app stores under a key.
+    StorageKey,
+    /// Money the app took from the merchant.
+    Charge,
+    /// What is known of an uploaded file; its bytes are on the shelf.
+    File,
     /// The one store profile, under id 0.
     Profile,
+    /// What Ecwid knows of the app in this store, under id 0.
+    App,
+    Staff,
+    /// Domains bought for the store.
+    Domain,
+    /// Redirects of the Instant Site.
+    Redirect,
+    /// The Instant Site: the draft under id 0, the published site under id 1.
+    Site,
+    /// Pictures of the Instant Site's tiles.
+    SitePicture,
+    /// Cloning tasks that this store was the target of.
+    Cloning,
     /// Rows of the deleted-items history.
     Deleted,
     /// Counters and change dates, under id 0.
@@ -28,7 +62,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: &[Self] = &[
         Self::Order,
         Self::Product,
         Self::Category,
@@ -36,7 +70,26 @@ impl Kind {
         Self::CustomerGroup,
         Self::ProductClass,
         Self::OrderStatus,
+        Self::Coupon,
+        Self::Promotion,
+        Self::Review,
+        Self::Subscription,
+        Self::CustomerField,
+        Self::OrderRecord,
+        Self::Batch,
+        Self::SizeChart,
+        Self::CheckoutField,
+        Self::StorageKey,
+        Self::Charge,
+        Self::File,
         Self::Profile,
+        Self::App,
+        Self::Staff,
+        Self::Domain,
+        Self::Redirect,
+        Self::Site,
+        Self::SitePicture,
+        Self::Cloning,
         Self::Deleted,
         Self::Meta,
     ];
@@ -51,7 +104,26 @@ impl Kind {
             Self::CustomerGroup => "customer_group",
             Self::ProductClass => "product_class",
             Self::OrderStatus => "order_status",
+            Self::Coupon => "coupon",
+            Self::Promotion => "promotion",
+            Self::Review => "review",
+            Self::Subscription => "subscription",
+            Self::CustomerField => "customer_field",
+            Self::OrderRecord => "order_record",
+            Self::Batch => "batch",
+            Self::SizeChart => "size_chart",
+            Self::CheckoutField => "checkout_field",
+            Self::StorageKey => "storage_key",
+            Self::Charge => "charge",
+            Self::File => "file",
             Self::Profile => "profile",
+            Self::App => "app",
+            Self::Staff => "staff_account",
+            Self::Domain => "domain",
+            Self::Redirect => "redirect",
+            Self::Site => "site",
+            Self::SitePicture => "site_picture",
+            Self::Cloning => "cloning",
             Self::Deleted => "deleted",
             Self::Meta => "meta",
         }
@@ -65,6 +137,10 @@ impl Kind {
             Self::Category => Some("categoriesUpdated"),
             Self::Customer => Some("customersUpdated"),
             Self::Profile => Some("profileUpdated"),
+            Self::Coupon => Some("discountCouponsUpdated"),
+            Self::Review => Some("reviewsUpdated"),
+            Self::Subscription => Some("subscriptionsUpdated"),
+            Self::Domain => Some("domainsUpdated"),
             _ => None,
         }
     }
@@ -78,6 +154,17 @@ impl Kind {
             Self::Customer => 240_200_001,
             Self::CustomerGroup => 9_101,
             Self::ProductClass => 5_120_101,
+            Self::Coupon => 6_612_101,
+            Self::Promotion => 9_900_501,
+            Self::Review => 550_101,
+            Self::Subscription => 81_200_401,
+            Self::CustomerField => 101,
+            Self::Staff => 27_632_001,
+            Self::Domain => 410_001,
+            Self::Redirect => 88_001,
+            Self::File => 3_810_301,
+            Self::SizeChart => 3_302,
+            Self::Charge => 55_012,
             _ => 1,
         }
     }
@@ -106,11 +193,12 @@ pub struct Store {
     entities: BTreeMap<Kind, BTreeMap<i64, Vec<Version>>>,
     changes: Vec<Change>,
     lag_ms: i64,
+    shelf: Shelf,
 }
 
 impl Store {
     pub fn new(config: StoreConfig, lag_ms: i64) -> Self {
-        Self { config, entities: BTreeMap::new(), changes: Vec::new(), lag_ms }
+        Self { config, entities: BTreeMap::new(), changes: Vec::new(), lag_ms, shelf: Shelf::default() }
     }
 
     pub fn id(&self) -> i64 {
@@ -178,6 +266,11 @@ impl Store {
         }
         self.touch(kind, now_ms);
         true
+    }
+
+    /// Removes a row that has no place in the deleted-items history.
+    pub fn erase(&mut self, kind: Kind, id: i64, now_ms: i64) {
+        self.write(kind, id, None, now_ms);
     }
 
     /// Hands out an id that was never used.

@@ -2,6 +2,9 @@
 #![allow(dead_code, reason = "each test file uses another part")]
 #![allow(clippy::unwrap_used, reason = "a failed step of a test ends the test")]
 
+pub mod files;
+pub mod reference;
+
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

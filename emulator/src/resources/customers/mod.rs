@@ -1,5 +1,9 @@
 //! Customers: read, write, delete, history.
 
+pub mod bulk;
+pub mod contacts;
+pub mod fields;
+pub mod names;
 pub mod render;
 pub mod search;
 
@@ -13,7 +17,7 @@ use crate::search::dates;
 use crate::store::{Kind, Store};
 use crate::webhooks::Event;
 
-const CODE: &str = "CUSTOMER_NOT_FOUND";
+pub const CODE: &str = "CUSTOMER_NOT_FOUND";
 
 /// The customer with an e-mail, compared without case.
 pub fn by_email(store: &Store, email: &str) -> Option<i64> {
@@ -74,23 +78,50 @@ pub fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     check(call, Some(id), &patch)?;
     patch.shift_remove("password");
     number_addresses(call, &mut patch)?;
+    let email = customer.text("email").unwrap_or_default().to_owned();
     if !merge(&mut customer, patch) {
         return Ok(Reply::updated(0));
     }
+    follow_email(&mut customer, &email);
+    save(call, id, customer)?;
+    Ok(Reply::updated(1))
+}
+
+/// The contact that holds the account's address moves with it.
+fn follow_email(customer: &mut Doc, before: &str) {
+    let email = customer.get("email").cloned().unwrap_or_default();
+    for contact in customer.get_mut("contacts").and_then(Value::as_array_mut).into_iter().flatten() {
+        if contact["type"] == "EMAIL" && contact["contact"] == before {
+            contact["contact"] = email.clone();
+        }
+    }
+}
+
+/// Stores a changed customer and announces it.
+pub fn save(call: &mut Call<'_>, id: i64, mut customer: Doc) -> Result<(), ApiError> {
     stamp(&mut customer, call.now_ms());
     let email = customer.text("email").unwrap_or_default().to_owned();
     call.put(Kind::Customer, id, customer)?;
     call.emit(&Event::new("customer.updated", id).with(json!({ "customerEmail": email })));
-    Ok(Reply::updated(1))
+    Ok(())
 }
 
 pub fn delete(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let (id, customer) = call.entity(0, Kind::Customer, CODE)?;
+    let (id, _) = call.entity(0, Kind::Customer, CODE)?;
+    remove(call, id)?;
+    Ok(Reply::deleted(1))
+}
+
+/// Removes a customer and announces it. False if there is none. Orders keep what they say of it.
+pub fn remove(call: &mut Call<'_>, id: i64) -> Result<bool, ApiError> {
+    let Some(customer) = call.store()?.get(Kind::Customer, id) else {
+        return Ok(false);
+    };
     let email = customer.text("email").unwrap_or_default().to_owned();
     let now_ms = call.now_ms();
     call.store_mut()?.remove(Kind::Customer, id, now_ms);
     call.emit(&Event::new("customer.deleted", id).with(json!({ "customerEmail": email })));
-    Ok(Reply::deleted(1))
+    Ok(true)
 }
 
 pub fn deleted(call: &mut Call<'_>) -> Result<Reply, ApiError> {

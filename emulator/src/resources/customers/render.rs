@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 
 use crate::doc::{Doc, Fields, cents, default_fields};
-use crate::resources::customers::group_name;
+use crate::resources::customers::{fields, group_name};
 use crate::resources::orders::is_unfinished;
 use crate::search::dates;
 use crate::store::{Kind, Store};
@@ -51,22 +51,46 @@ pub fn customer(store: &Store, id: i64, stored: &Doc, stats: &HashMap<i64, Stats
     body.insert("stats".to_owned(), stats_body(&stats));
     let name = body.object("billingPerson").and_then(|person| person.text("name")).unwrap_or_default();
     let name = name.to_owned();
-    let email = body.text("email").unwrap_or_default().to_owned();
-    let registered = body.get("registered").cloned().unwrap_or(Value::Null);
+    body.insert("contacts".to_owned(), Value::Array(contacts(id, stored)));
+    body.insert("extrafields".to_owned(), extra_fields(store, stored));
     default_fields(
         &mut body,
         json!({
             "name": name, "billingPerson": { "name": name }, "shippingAddresses": [],
-            "contacts": [{
-                "id": id, "contact": email, "handle": "", "note": "", "type": "EMAIL", "default": true,
-                "orderBy": 0, "timestamp": registered,
-            }],
             "taxId": "", "taxIdValid": false, "taxExempt": false, "acceptMarketing": false, "lang": "en",
-            "privateAdminNotes": "", "favorites": [], "extrafields": [], "b2b_b2c": "b2c",
+            "privateAdminNotes": "", "favorites": [], "b2b_b2c": "b2c",
             "fiscalCode": "", "electronicInvoicePecEmail": "", "electronicInvoiceSdiCode": "",
         }),
     );
     Value::Object(body)
+}
+
+/// The contacts; before any were named, the address the account is under.
+pub fn contacts(id: i64, stored: &Doc) -> Vec<Value> {
+    if stored.contains_key("contacts") {
+        return stored.list("contacts").to_vec();
+    }
+    let email = stored.text("email").unwrap_or_default();
+    vec![json!({
+        "id": id, "contact": email, "handle": "", "note": "", "type": "EMAIL", "default": true,
+        "orderBy": 0, "timestamp": stored.get("registered").cloned().unwrap_or(Value::Null),
+    })]
+}
+
+/// The extra fields, called and typed as the store has them now.
+fn extra_fields(store: &Store, stored: &Doc) -> Value {
+    let rows = stored.list("extrafields").iter().filter_map(Value::as_object).enumerate();
+    let shown = |(at, row): (usize, &Doc)| {
+        let mut body = row.clone();
+        if let Some((_, field)) = row.text("key").and_then(|key| fields::find(store, key)) {
+            for name in ["title", "type"] {
+                body.insert(name.to_owned(), field[name].clone());
+            }
+        }
+        default_fields(&mut body, json!({ "orderBy": at, "entityTypes": ["CUSTOMERS"] }));
+        Value::Object(body)
+    };
+    rows.map(shown).collect()
 }
 
 fn stats_body(stats: &Stats) -> Value {

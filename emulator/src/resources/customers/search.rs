@@ -49,6 +49,17 @@ pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     Ok(Reply::ok(page.envelope(&matches, |(id, customer)| render::customer(store, *id, customer, &stats))))
 }
 
+/// The ids of the customers that the parameters of a call fit, oldest first.
+pub fn matching_ids(call: &Call<'_>) -> Result<Vec<i64>, ApiError> {
+    let filter = Filter::of(&call.query)?;
+    let store = call.store()?;
+    let (stats, none) = (render::all_stats(store), Stats::default());
+    let matches = store
+        .searchable(Kind::Customer, call.now_ms())
+        .filter(|(id, customer)| filter.holds(customer, stats.get(id).unwrap_or(&none)));
+    Ok(matches.map(|(id, _)| id).collect())
+}
+
 struct Filter {
     keyword: Option<String>,
     email: Option<String>,

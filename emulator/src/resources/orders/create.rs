@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 use crate::call::Call;
 use crate::doc::{Doc, Fields, cents, default_fields};
 use crate::reply::{ApiError, Reply};
-use crate::resources::orders::{self, events, link};
-use crate::resources::unique;
+use crate::resources::orders::{self, effects, events, link};
+use crate::resources::pictures::show::Shown;
+use crate::resources::{checkout_fields, media, unique};
 use crate::search::dates;
 use crate::store::{Kind, Store};
 
@@ -48,10 +49,17 @@ pub fn place(call: &mut Call<'_>, mut order: Doc) -> Result<(i64, String), ApiEr
         &mut order,
         json!({ "paymentStatus": "AWAITING_PAYMENT", "fulfillmentStatus": "AWAITING_PROCESSING" }),
     );
+    checkout_fields::describe(call.store()?, &mut order);
+    checkout_fields::save_to_customer(call, &order)?;
     complete(&mut order, id, &public_id, now);
+    if orders::is_unfinished(&order) {
+        let cart = uuid::Uuid::new_v4().to_string().to_uppercase();
+        order.entry("cartId").or_insert(Value::from(cart));
+    }
     let event = events::created(id, &order);
-    call.put(Kind::Order, id, order)?;
+    call.put(Kind::Order, id, order.clone())?;
     call.emit(&event);
+    effects::follow(call, id, None, Some(&order))?;
     link::announce(call, &link)?;
     Ok((id, public_id))
 }
@@ -92,6 +100,12 @@ pub fn complete_item(store: &Store, item: &mut Doc) {
         for name in ["name", "nameTranslated"] {
             if let Some(value) = product.get(name) {
                 known[name] = value.clone();
+            }
+        }
+        let picture = combination.and_then(|one| one.int(media::FILE)).or_else(|| media::main_file(product));
+        if let Some(Value::Object(fields)) = picture.and_then(|file| Some(Shown::of(store, file)?.fields())) {
+            for name in ["imageUrl", "smallThumbnailUrl", "hdThumbnailUrl"] {
+                known[name] = fields.get(name).cloned().unwrap_or_default();
             }
         }
         if let Some(quantity) = first("quantity") {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::doc::{Doc, Fields};
 use crate::reply::{ApiError, Reply};
-use crate::resources::orders::is_unfinished;
+use crate::resources::orders::{body, is_unfinished};
 use crate::search::dates;
 use crate::search::paging::Page;
 use crate::search::query::{Query, Range};
@@ -46,7 +46,7 @@ pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let mut matches: Vec<(i64, &Doc)> =
         store.searchable(Kind::Order, now_ms).filter(|(id, order)| filter.holds(*id, order)).collect();
     matches.sort_by_key(|(id, order)| std::cmp::Reverse((order.int("createTimestamp"), *id)));
-    Ok(Reply::ok(page.envelope(&matches, |(_, order)| Value::Object((*order).clone()))))
+    Ok(Reply::ok(page.envelope(&matches, |(_, order)| body(order))))
 }
 
 /// Whether an order was placed with this e-mail, in any case.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::call::Call;
 use crate::doc::{Doc, Fields, merge};
 use crate::reply::{ApiError, Reply};
-use crate::resources::orders::{create, events, found, link};
+use crate::resources::orders::{create, effects, events, found, link};
 use crate::resources::{statuses, unique};
 use crate::search::dates;
 use crate::store::Kind;
@@ -53,8 +53,9 @@ pub fn change(
     let money_moved =
         ["total", "paymentStatus", "customerId"].iter().any(|f| before.get(*f) != after.get(*f));
     let customer = after.int("customerId").filter(|_| money_moved);
-    call.put(Kind::Order, id, after)?;
+    call.put(Kind::Order, id, after.clone())?;
     call.emit(&event);
+    effects::follow(call, id, Some(&before), Some(&after))?;
     if let Some(customer) = customer {
         link::announce_customer_change(call, customer)?;
     }

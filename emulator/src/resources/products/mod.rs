@@ -5,12 +5,11 @@ pub mod render;
 pub mod search;
 pub mod write;
 
-use serde_json::json;
-
 use crate::call::{Call, not_found};
 use crate::doc::{Doc, Fields};
 use crate::reply::{ApiError, Reply};
 use crate::resources::deleted as history;
+use crate::resources::pictures;
 use crate::store::Kind;
 use crate::webhooks::Event;
 
@@ -43,7 +42,7 @@ pub fn delete_all(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     for id in ids {
         remove(call, id)?;
     }
-    Ok(Reply { status: 202, body: json!({}) })
+    Ok(Reply::accepted())
 }
 
 pub fn deleted(call: &mut Call<'_>) -> Result<Reply, ApiError> {
@@ -52,7 +51,9 @@ pub fn deleted(call: &mut Call<'_>) -> Result<Reply, ApiError> {
 
 fn remove(call: &mut Call<'_>, id: i64) -> Result<(), ApiError> {
     let now_ms = call.now_ms();
+    let files = write::files_of(call.store()?, id);
     call.store_mut()?.remove(Kind::Product, id, now_ms);
+    pictures::forget(call, files)?;
     call.emit(&Event::new("product.deleted", id));
     Ok(())
 }

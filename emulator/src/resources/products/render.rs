@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::doc::{Doc, Fields, cents, default_fields};
 use crate::reply::ApiError;
+use crate::resources::{media, product_files, reviews};
 use crate::search::dates;
 use crate::search::query::Query;
 use crate::store::{Kind, Store};
@@ -22,17 +23,31 @@ impl Links {
         let clean = query.flag("cleanUrls")?.or(query.flag("cleanURLs")?);
         Ok(Self {
             base_url: query.text("baseUrl").map(str::to_owned),
-            clean: clean.unwrap_or(true),
+            // The site of the store has clean addresses; of another one nothing is known.
+            clean: clean.unwrap_or(!query.has("baseUrl")),
             slugs_without_ids: query.flag("slugsWithoutIds")?.unwrap_or(false),
             lang: query.text("lang").map(str::to_owned),
         })
     }
 
+    /// With or without the number at the end of addresses.
+    pub fn shortened(mut self, short: bool) -> Self {
+        self.slugs_without_ids = short;
+        self
+    }
+
+    /// The site that links lead to: the one asked for, the store's own, or the generated one.
+    pub fn site(&self, store: &Store) -> String {
+        let info = store.get(Kind::Profile, 0).and_then(|profile| profile.object("generalInfo"));
+        let own = info.and_then(|info| info.text("storeUrl")).filter(|own| !own.is_empty());
+        let generated = || info?.object("starterSite")?.text("generatedUrl");
+        let base = self.base_url.as_deref().or(own).or_else(generated);
+        base.unwrap_or("https://shop.example.test").trim_end_matches('/').to_owned()
+    }
+
     /// The address of a product (`p`) or category (`c`) page.
     pub fn url(&self, store: &Store, kind: char, id: i64, doc: &Doc) -> String {
-        let profile = store.get(Kind::Profile, 0).and_then(|profile| profile.object("generalInfo"));
-        let own = profile.and_then(|info| info.text("storeUrl")).unwrap_or("https://shop.example.test/");
-        let base = self.base_url.as_deref().unwrap_or(own).trim_end_matches('/');
+        let base = self.site(store);
         let slug = slug(doc.text("name").unwrap_or_default());
         if !self.clean {
             return format!("{base}/#!/{slug}/{kind}/{id}");
@@ -92,6 +107,9 @@ pub fn product(store: &Store, stored: &Doc, links: &Links) -> Value {
         .collect();
     let first = combinations.first().and_then(|c| c.get("id").cloned()).unwrap_or(Value::from(0));
     body.insert("combinations".to_owned(), Value::Array(combinations));
+    media::show::add(store, stored, &mut body);
+    body.insert("files".to_owned(), product_files::shown(store.id(), stored));
+    body.extend(reviews::product_fields(store, id));
     defaults(&mut body, id, &name, &first);
     links.translate(&mut body);
     Value::Object(body)
@@ -196,6 +214,7 @@ pub fn owns_stock(variation: &Doc) -> bool {
 /// A variation with what it takes from its product.
 pub fn variation(product: &Doc, stored: &Doc) -> Value {
     let mut body = stored.clone();
+    body.shift_remove(media::FILE);
     let stock = if owns_stock(stored) { stored } else { product };
     let unlimited = stock.flag("unlimited").unwrap_or(!stock.contains_key("quantity"));
     body.insert("unlimited".to_owned(), Value::from(unlimited));

@@ -7,8 +7,8 @@ use serde_json::Value;
 use crate::call::Call;
 use crate::doc::{Doc, Fields};
 use crate::reply::{ApiError, Reply};
-use crate::resources::categories;
 use crate::resources::products::render;
+use crate::resources::{categories, sorting};
 use crate::search::paging::{MAX_LIMIT, Page};
 use crate::search::query::{Query, Range};
 use crate::search::text::matches_words;
@@ -31,7 +31,10 @@ const SORTS: [&str; 10] = [
 pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let page = Page::of(&call.query)?;
     let links = render::Links::of(&call.query)?;
-    let sort = call.query.one_of("sortBy", &SORTS)?.unwrap_or("RELEVANCE");
+    let asked = call.query.one_of("sortBy", &SORTS)?;
+    let sort = asked.unwrap_or("RELEVANCE");
+    // Without a keyword nothing is more relevant than anything else, and the owner's order counts.
+    let by_owner = sort == "DEFINED_BY_STORE_OWNER" || (asked.is_none() && !call.query.has("keyword"));
     let now_ms = call.now_ms();
     let store = call.store()?;
     let filter = Filter::of(&call.query, store)?;
@@ -41,16 +44,27 @@ pub fn search(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         .filter(|(id, product)| filter.holds(*id, product))
         .collect();
     matches.sort_by(|a, b| compare(sort, *a, *b));
+    if let Some(order) = order_of_owner(&filter, store).filter(|_| by_owner) {
+        matches.sort_by_key(|(id, _)| order.iter().position(|one| one == id).unwrap_or(usize::MAX));
+    }
     Ok(Reply::ok(page.envelope(&matches, |(_, product)| render::product(store, product, &links))))
 }
 
-enum Filter {
+/// The order of the products in the category that is searched, if it is only one.
+fn order_of_owner(filter: &Filter, store: &Store) -> Option<Vec<i64>> {
+    let Filter::Fields(criteria) = filter else { return None };
+    let [category] = criteria.categories.as_ref()?.ids.as_slice() else { return None };
+    Some(sorting::products_of(store, *category, store.get(Kind::Category, *category)?))
+}
+
+/// What a search asks of a product.
+pub enum Filter {
     Ids(Vec<i64>),
     Sku(String),
     Fields(Box<Criteria>),
 }
 
-struct Criteria {
+pub struct Criteria {
     keyword: Option<String>,
     external_id: Option<String>,
     flags: Vec<(&'static str, bool, bool)>,
@@ -76,7 +90,7 @@ struct Categories {
 }
 
 impl Filter {
-    fn of(query: &Query, store: &Store) -> Result<Self, ApiError> {
+    pub fn of(query: &Query, store: &Store) -> Result<Self, ApiError> {
         if let Some(ids) = query.ints("productId")? {
             if ids.len() > MAX_LIMIT {
                 let text = "At most 100 products per call are allowed";
@@ -90,7 +104,7 @@ impl Filter {
         Criteria::of(query, store).map(|criteria| Self::Fields(Box::new(criteria)))
     }
 
-    fn holds(&self, id: i64, product: &Doc) -> bool {
+    pub fn holds(&self, id: i64, product: &Doc) -> bool {
         match self {
             Self::Ids(ids) => ids.contains(&id),
             Self::Sku(sku) => {
@@ -194,12 +208,12 @@ fn variations(product: &Doc) -> impl Iterator<Item = &Doc> + Clone {
     product.list("combinations").iter().filter_map(Value::as_object)
 }
 
-fn available(product: &Doc) -> bool {
+pub fn available(product: &Doc) -> bool {
     render::in_stock(product)
         || variations(product).any(|one| render::owns_stock(one) && render::in_stock(one))
 }
 
-fn on_sale(product: &Doc) -> bool {
+pub fn on_sale(product: &Doc) -> bool {
     let price = product.num("price").unwrap_or(0.0);
     product.num("compareToPrice").is_some_and(|before| before > price)
 }

@@ -6,15 +6,19 @@ use crate::call::Call;
 use crate::doc::{Doc, Fields, default_fields, merge};
 use crate::reply::{ApiError, Reply};
 use crate::resources::products::{check, found, render};
-use crate::resources::{stock, unique, variations};
+use crate::resources::{attributes, media, pictures, product_files, stock, unique, variations};
 use crate::search::response_fields::Selection;
-use crate::store::Kind;
+use crate::store::{Kind, Store};
 use crate::webhooks::Event;
 
 /// `POST /products`.
 pub fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let mut input = call.new_input()?;
     let combinations = take_combinations(call, &mut input)?;
+    // A new product has no files whose order or texts could be set.
+    for name in ["media", "files"] {
+        input.shift_remove(name);
+    }
     checked(call, None, &input, &input)?;
     let mut product = Doc::new();
     stock_of_new(&mut product, &input);
@@ -30,6 +34,7 @@ pub fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     }
     default_fields(&mut product, json!({ "sku": format!("{:05}", id % 100_000), "price": 0.0 }));
     stored.extend(product);
+    attributes::complete(call.store()?, &mut stored);
     call.put(Kind::Product, id, stored)?;
     call.emit(&Event::new("product.created", id));
     Ok(Reply::created(id))
@@ -42,6 +47,7 @@ pub fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let warn = call.query.flag("checkLowStockNotification")?.unwrap_or(false);
     let mut patch = call.input()?;
     let combinations = take_combinations(call, &mut patch)?;
+    let (media, files) = (patch.shift_remove("media"), patch.shift_remove("files"));
     let (id, before) = found(call)?;
     let before = before.clone();
     for field in ["name", "price"] {
@@ -55,6 +61,11 @@ pub fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     merge(&mut after, patch);
     check::stock(&mut after, &stock_patch);
     set_combinations(call, &mut after, combinations)?;
+    if let Some(media) = media.filter(Value::is_object) {
+        media::arrange(&mut after, &media);
+    }
+    product_files::describe(&mut after, &files.unwrap_or_default());
+    attributes::complete(call.store()?, &mut after);
     let changed = after != before;
     if changed {
         save(call, id, after)?;
@@ -71,10 +82,21 @@ pub fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     Ok(Reply::ok(body))
 }
 
-/// Stores a changed product and announces it.
+/// The files that a product shows.
+pub fn files_of(store: &Store, id: i64) -> Vec<i64> {
+    let product = store.get(Kind::Product, id).cloned().unwrap_or_default();
+    pictures::named_in(&Value::Object(product), media::FILE)
+}
+
+/// Stores a changed product and announces it. Files that it no longer shows are forgotten.
 pub fn save(call: &mut Call<'_>, id: i64, mut product: Doc) -> Result<(), ApiError> {
+    let before = files_of(call.store()?, id);
     product.insert("updateTimestamp".to_owned(), Value::from(call.now()));
     call.put(Kind::Product, id, product)?;
+    if !before.is_empty() {
+        let after = files_of(call.store()?, id);
+        pictures::forget(call, before.into_iter().filter(|file| !after.contains(file)))?;
+    }
     call.emit(&Event::new("product.updated", id));
     Ok(())
 }
