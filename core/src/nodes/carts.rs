@@ -1,7 +1,9 @@
 //! Abandoned carts.
 
 use crate::action::{Action, Body, Example, Meta, Paging};
-use crate::model::{Cart, CartWrite, ConvertCartToOrderResult, Number, Page, UpdateCountResult};
+use crate::model::{
+    Cart, CartId, CartWrite, ConvertCartToOrderResult, CustomerId, Number, Page, UpdateCountResult,
+};
 use crate::nodes::input::When;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -12,7 +14,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetCart {
     /// Id of the cart, a UUID.
-    pub cart_id: String,
+    pub cart_id: CartId,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -70,7 +72,7 @@ pub struct SearchCarts {
     /// E-mail address of the customer.
     pub email: Option<String>,
     /// Number of the customer.
-    pub customer_id: Option<i64>,
+    pub customer_id: Option<CustomerId>,
 }
 
 impl Action for SearchCarts {
@@ -103,7 +105,7 @@ impl Action for SearchCarts {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateCart {
     /// Id of the cart, a UUID.
-    pub cart_id: String,
+    pub cart_id: CartId,
     /// The changes.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub cart: CartWrite,
@@ -137,7 +139,7 @@ impl Action for UpdateCart {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PlaceCart {
     /// Id of the cart, a UUID.
-    pub cart_id: String,
+    pub cart_id: CartId,
 }
 
 impl Action for PlaceCart {
