@@ -3,6 +3,7 @@
 //! A node is a plain struct, its [`Meta`] and an [`Example`]; schemas, manifests, typed methods, no-code
 //! packages, reference pages and test vectors are generated from these three.
 
+use crate::choices::{Reference, references};
 use crate::error::{Error, Result};
 use crate::steps::{build, decode};
 use crate::transport::{Method, Request, Response};
@@ -311,6 +312,8 @@ pub trait Decided: Send + Sync {
     fn paging(&self) -> Paging;
     /// See [`Action::all_pages`].
     fn all_pages(&self) -> bool;
+    /// The identifiers in the input: products, statuses, extra fields …
+    fn references(&self) -> Vec<Reference>;
 }
 
 impl<A: Action> Decided for A {
@@ -322,6 +325,9 @@ impl<A: Action> Decided for A {
     }
     fn all_pages(&self) -> bool {
         Action::all_pages(self)
+    }
+    fn references(&self) -> Vec<Reference> {
+        references(self)
     }
 }
 

@@ -92,6 +92,12 @@ impl Error {
             .with_problems(vec![Problem { path, message }])
     }
 
+    /// What failed, said more exactly.
+    pub fn with_message(mut self, message: impl Into<String>) -> Self {
+        self.0.message = message.into();
+        self
+    }
+
     /// A machine-readable code finer than the kind, for example `unknown_node`.
     pub fn with_code(mut self, code: impl Into<String>) -> Self {
         self.0.code = code.into();

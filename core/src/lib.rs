@@ -16,6 +16,7 @@
 #[macro_use]
 pub mod model;
 pub mod action;
+pub mod choices;
 pub mod connection;
 pub mod error;
 pub mod kinds;

@@ -45,7 +45,7 @@ impl Connection {
     }
 
     async fn call_prepared<A: Action>(&self, call: &Prepared) -> Result<A::Output> {
-        let json = self.answer(call).await?;
+        let json = self.explained(call, self.answer(call)).await?;
         serde_json::from_slice(&json).map_err(|error| {
             let message = format!("the answer to `{}` is not understood: {error}", A::META.id);
             Error::new(Kind::Decode, message).with_node(A::META.id)
@@ -59,11 +59,10 @@ impl Connection {
             return Ok(Answer { json: self.plan(&prepared)?, warnings });
         }
         let prepared = prepared.confirmed(options.confirm)?;
-        let json = if prepared.all_pages() {
-            self.every_page(&prepared).await?
-        } else {
-            self.answer(&prepared).await?
+        let run = async {
+            if prepared.all_pages() { self.every_page(&prepared).await } else { self.answer(&prepared).await }
         };
+        let json = self.explained(&prepared, run).await?;
         let filter = options.filter_nulls.unwrap_or(self.settings().filter_nulls);
         Ok(Answer { json: if filter { without_nulls(&json)? } else { json }, warnings })
     }
@@ -71,7 +70,7 @@ impl Connection {
     /// Reads one page of a search: exactly one request. None as `position` starts at the input's own `offset`.
     pub async fn page(&self, node: &str, input: &Object, position: Option<Position>) -> Result<Page> {
         let (prepared, _) = Prepared::from_json(nodes::action(node)?, input)?;
-        self.read_page(&prepared, position).await
+        self.explained(&prepared, self.read_page(&prepared, position)).await
     }
 
     /// Every page of a search, read as the stream is polled.
@@ -92,7 +91,7 @@ impl Connection {
         })
     }
 
-    async fn read_page(&self, call: &Prepared, position: Option<Position>) -> Result<Page> {
+    pub(super) async fn read_page(&self, call: &Prepared, position: Option<Position>) -> Result<Page> {
         let Paging::Offset { stable_sort } = call.paging() else {
             let json = self.run(call).await?;
             // An order has `items` too, so only a bare list counts as a search here.
@@ -144,7 +143,7 @@ impl Connection {
         }
     }
 
-    async fn run(&self, call: &Prepared) -> Result<Bytes> {
+    pub(super) async fn run(&self, call: &Prepared) -> Result<Bytes> {
         let mut answers: Vec<Response> = Vec::new();
         loop {
             let request = match call.next(&answers)? {

@@ -1,8 +1,10 @@
 //! One authorised store: everything a call needs.
 
 mod arguments;
+mod ask;
 mod call;
 mod check;
+mod choices;
 mod download;
 mod file;
 mod instance;
@@ -17,6 +19,7 @@ pub(crate) use settings::missing_settings;
 pub use settings::{Hosts, Settings};
 
 use crate::action::{Content, Host};
+use crate::choices::Cache;
 use crate::error::{Error, Kind, Result};
 use crate::transport::{
     Auth, Breaker, Budget, Credentials, Http, Outgoing, REQUEST_ID_HEADER, RateLimit, Record, Request,
@@ -35,6 +38,7 @@ struct Inner {
     stack: Arc<dyn Transport>,
     budget: Arc<Budget>,
     scopes: tokio::sync::Mutex<Option<(tokio::time::Instant, Check)>>,
+    choices: Cache,
 }
 
 impl Connection {
@@ -75,7 +79,13 @@ impl Connection {
         let rate_limit = Arc::new(RateLimit::new(budget.clone(), record));
         let breaker = Arc::new(Breaker::new(budget.clone(), rate_limit));
         let stack = Arc::new(RetryLayer::new(settings.retries, breaker));
-        Ok(Self(Arc::new(Inner { settings, stack, budget, scopes: tokio::sync::Mutex::default() })))
+        Ok(Self(Arc::new(Inner {
+            settings,
+            stack,
+            budget,
+            scopes: tokio::sync::Mutex::default(),
+            choices: Cache::default(),
+        })))
     }
 
     /// The settings; secrets in them do not print.
@@ -135,7 +145,10 @@ impl Connection {
         let mut outgoing = self.resolve(request)?;
         outgoing.sink = sink;
         let request_id = outgoing.request_id().to_owned();
+        let (path, writes) = (outgoing.request.path.clone(), outgoing.request.changes_store());
         let sent = self.0.stack.send(outgoing).await;
+        // Whatever came back, the store may have changed.
+        self.0.choices.sent(&path, writes);
         let mut response = sent.map_err(|error| error.with_request_id(request_id.as_str()))?;
         // It travels with the answer, so that an error made of the answer names its request.
         response.headers.push((REQUEST_ID_HEADER.to_ascii_lowercase(), request_id));

@@ -1,7 +1,10 @@
 //! A call that is ready to run: the node's decision, its checked input and the undocumented parameters.
 
-use crate::action::{Action, ActionNode, Content, Decided, Effect, Meta, Object, Paging, Progress, Step};
-use crate::error::{Error, Kind, Result};
+use crate::action::{
+    Action, ActionNode, Body, Content, Decided, Effect, Meta, Object, Paging, Progress, Step,
+};
+use crate::choices::{self, Loader, Reference};
+use crate::error::{Error, Kind, Problem, Result};
 use crate::steps::extras::Extras;
 use crate::transport::{Request, Response};
 use serde_json::Value;
@@ -12,6 +15,8 @@ pub(super) struct Prepared {
     pub effect: Effect,
     pub confirm: bool,
     pub answer: Content,
+    body: Body,
+    path: &'static str,
     decided: Box<dyn Decided>,
     input: Object,
     extras: Extras,
@@ -39,6 +44,8 @@ impl Prepared {
             effect: meta.effect,
             confirm: meta.confirm,
             answer: meta.answer,
+            body: meta.body,
+            path: meta.path,
             decided,
             input,
             extras,
@@ -66,6 +73,40 @@ impl Prepared {
 
     pub fn all_pages(&self) -> bool {
         self.decided.all_pages()
+    }
+
+    /// The identifiers in the input, under the paths that the caller knows.
+    pub fn references(&self) -> Vec<Reference> {
+        let mut found = self.decided.references();
+        if let Body::Of(body) = self.body {
+            for reference in &mut found {
+                if let Some(path) = reference.path.strip_prefix(body).and_then(|path| path.strip_prefix('.'))
+                {
+                    reference.path = path.to_owned();
+                }
+            }
+        }
+        found
+    }
+
+    /// The field of the path that names what the store does not have: the one that the vendor's code is about, or the
+    /// only one.
+    pub fn missing_entity(
+        &self,
+        references: &[Reference],
+        blamed: impl Fn(&Loader) -> bool,
+    ) -> Option<Problem> {
+        let in_path =
+            references.iter().filter(|reference| self.path.contains(&format!("{{{}}}", reference.path)));
+        let known: Vec<(&Reference, &Loader)> = in_path
+            .filter_map(|reference| Some((reference, choices::of_type(reference.type_name)?.0)))
+            .collect();
+        let (reference, loader) = match known.as_slice() {
+            [only] => *only,
+            several => *several.iter().find(|(_, loader)| blamed(loader))?,
+        };
+        let message = format!("the store has no {} `{}`", choices::singular(loader), reference.value);
+        Some(Problem { path: reference.path.clone(), message })
     }
 
     /// What the node wants after these answers.
@@ -103,7 +144,7 @@ fn typed_input<A: Action>(action: &A) -> Result<Object> {
     let Value::Object(mut input) = value else {
         return Err(Error::new(Kind::InvalidInput, "the input of a node is an object").with_node(A::META.id));
     };
-    if let crate::action::Body::Of(body) = A::META.body
+    if let Body::Of(body) = A::META.body
         && let Some(Value::Object(fields)) = input.shift_remove(body)
     {
         input.extend(fields);

@@ -134,7 +134,7 @@ pub struct Settings {
     pub filter_nulls: bool,
     /// Refuse every call.
     pub disabled: bool,
-    /// How long the token's scopes are remembered, seconds.
+    /// How long the token's scopes, and what the store was asked for its choices, are remembered, seconds.
     pub cache_seconds: u64,
 }
 

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::model::{CategoryOrigin, ImageAlt, ImageAltWrite, PictureInfo};
+use crate::model::{CategoryId, CategoryOrigin, ImageAlt, ImageAltWrite, PictureInfo, ProductId};
 
 entity! {
     /// A category of the catalogue.
@@ -82,7 +82,7 @@ entity! {
     /// A category of the catalogue. This is the form to send.
     write struct CategoryWrite {
         /// Identifier of the category above; missing at the top level.
-        parent_id: i64,
+        parent_id: CategoryId,
         /// Position among the categories of the same level; smaller numbers come first.
         order_by: i64,
         /// Name of the category. Required on create.
@@ -98,7 +98,7 @@ entity! {
         /// True when buyers can see the category.
         enabled: bool,
         /// Identifiers of the products in the category; read only when asked for.
-        product_ids: Vec<i64>,
+        product_ids: Vec<ProductId>,
         /// Page title for search engines. Best kept below 55 characters.
         seo_title: String,
         /// Page title for search engines by language code.

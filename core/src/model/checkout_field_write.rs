@@ -3,15 +3,15 @@
 use indexmap::IndexMap;
 
 use crate::model::{
-    CheckoutDisplaySection, CheckoutFieldSurchargeType, DateTime, ExtrafieldType, Number,
-    OrderDetailsDisplaySection, SurchargeType,
+    CheckoutDisplaySection, CheckoutFieldSurchargeType, CountryCode, DateTime, ExtraFieldKey, ExtrafieldType,
+    Number, OrderDetailsDisplaySection, PaymentOptionId, ShippingOptionId, SurchargeType,
 };
 
 entity! {
     /// An extra field that buyers fill at checkout. This is the form to send.
     write struct CheckoutFieldWrite {
         /// Key of the extra field. Required on create.
-        key: String,
+        key: ExtraFieldKey,
         /// Title that buyers see.
         title: String,
         /// Kind of the extra field. Without it a new one gets `"TEXT"`.
@@ -33,11 +33,11 @@ entity! {
         /// Part of an order's page that shows the value.
         order_details_display_section: OrderDetailsDisplaySection,
         /// Two-letter codes of the delivery countries that the field is shown for; empty for all.
-        show_for_country: Vec<String>,
+        show_for_country: Vec<CountryCode>,
         /// Identifiers of the payment options that the field is shown for; empty for all.
-        show_for_payment_method_ids: Vec<String>,
+        show_for_payment_method_ids: Vec<PaymentOptionId>,
         /// Identifiers of the shipping options that the field is shown for; empty for all.
-        show_for_shipping_method_ids: Vec<String>,
+        show_for_shipping_method_ids: Vec<ShippingOptionId>,
         /// True to show the value on invoices.
         show_in_invoice: bool,
         /// True to show the value in e-mails about the order.
@@ -143,6 +143,6 @@ entity! {
     /// When other dates and times apply. This is the form to send.
     write struct CheckoutFieldConditionWrite {
         /// Identifier of the shipping option.
-        shipping_method: String,
+        shipping_method: ShippingOptionId,
     }
 }

@@ -1,8 +1,8 @@
 //! Discount coupons.
 
 use crate::model::{
-    DateTime, DiscountCouponApplicationLimit, DiscountCouponStatus, DiscountCouponType,
-    DiscountCouponUsesLimit, Number,
+    CategoryId, DateTime, DiscountCouponApplicationLimit, DiscountCouponStatus, DiscountCouponType,
+    DiscountCouponUsesLimit, Number, ProductId, ShippingOptionId,
 };
 
 entity! {
@@ -97,15 +97,15 @@ entity! {
     /// Products and categories that a coupon is limited to. This is the form to send.
     write struct CouponDiscountCouponCatalogLimitWrite {
         /// Identifiers of the products.
-        products: Vec<i64>,
+        products: Vec<ProductId>,
         /// Identifiers of the categories.
-        categories: Vec<i64>,
+        categories: Vec<CategoryId>,
     }
 
     /// Shipping methods that a coupon is limited to. This is the form to send.
     write struct CouponShippingLimitWrite {
         /// Identifiers of the shipping methods that the coupon is for.
-        shipping_methods: Vec<String>,
+        shipping_methods: Vec<ShippingOptionId>,
     }
 
     /// Answer to the creation of a coupon.

@@ -1,8 +1,9 @@
 //! Customers, their addresses, contacts and extra fields.
 
 use crate::model::{
-    CommercialRelationshipScheme, CustomerContactType, DateTime, ExtrafieldEntityType, ExtrafieldType,
-    Number, Secret, SelectMode,
+    CommercialRelationshipScheme, ContactId, CountryCode, CustomerContactType, CustomerFieldKey,
+    CustomerGroupId, CustomerId, DateTime, ExtrafieldEntityType, ExtrafieldType, LanguageCode, Number,
+    Secret, SelectMode, StateCode,
 };
 
 entity! {
@@ -191,7 +192,7 @@ entity! {
         #[cfg_attr(feature = "schema", schemars(extend("deprecated" = true)))]
         password: Secret,
         /// Identifier of the customer group; 0 is the general group.
-        customer_group_id: i64,
+        customer_group_id: CustomerGroupId,
         /// Name and address for invoices.
         billing_person: CustomerBillingPersonWrite,
         /// Saved delivery addresses.
@@ -207,7 +208,7 @@ entity! {
         /// True when the person agreed to receive marketing e-mails.
         accept_marketing: bool,
         /// Two-letter code of the person's language; e-mails are sent in it.
-        lang: String,
+        lang: LanguageCode,
         /// Notes of the staff; the customer never sees them.
         private_admin_notes: String,
         /// Values of the customer extra fields.
@@ -235,11 +236,11 @@ entity! {
         /// Town or city.
         city: String,
         /// Two-letter country code (ISO 3166-1), such as `NL`.
-        country_code: String,
+        country_code: CountryCode,
         /// Postal code.
         postal_code: String,
         /// Code of the state, province or region, such as `NY`.
-        state_or_province_code: String,
+        state_or_province_code: StateCode,
         /// Phone number.
         phone: String,
         /// Name of the country.
@@ -259,11 +260,11 @@ entity! {
         /// Town or city.
         city: String,
         /// Two-letter country code (ISO 3166-1), such as `NL`.
-        country_code: String,
+        country_code: CountryCode,
         /// Postal code.
         postal_code: String,
         /// Code of the state, province or region, such as `NY`.
-        state_or_province_code: String,
+        state_or_province_code: StateCode,
         /// Phone number.
         phone: String,
         /// Note on the address.
@@ -281,7 +282,7 @@ entity! {
     /// One way to reach a customer. This is the form to send.
     write struct CustomerContactWrite {
         /// Identifier of the contact.
-        id: i64,
+        id: ContactId,
         /// The address, number or link itself. Required on create.
         contact: String,
         /// Name of the customer at the service, without the link.
@@ -301,7 +302,7 @@ entity! {
     /// The value of one customer extra field. This is the form to send.
     write struct CustomerExtrafieldWrite {
         /// Key of the extra field.
-        key: String,
+        key: CustomerFieldKey,
         /// Name of the extra field.
         title: String,
         /// What was entered or chosen.
@@ -313,7 +314,7 @@ entity! {
     /// A change to many customers at once.
     write struct CustomerMassUpdate {
         /// Identifiers of the customers to change, when `mode` is `SELECTED`.
-        ids: Vec<i64>,
+        ids: Vec<CustomerId>,
         /// Which customers to change.
         mode: SelectMode,
         /// When true, the customers are deleted instead of changed.
@@ -325,7 +326,7 @@ entity! {
     /// What a mass change sets at each customer.
     write struct CustomerMassUpdateFields {
         /// Identifier of the customer group; 0 is the general group.
-        customer_group_id: i64,
+        customer_group_id: CustomerGroupId,
         /// True when the customer pays no tax.
         tax_exempt: bool,
         /// True when the person agreed to receive marketing e-mails.

@@ -1,6 +1,6 @@
 //! Domains of the store.
 
-use crate::model::{DateTime, Number, OneOrMany};
+use crate::model::{CountryCode, DateTime, Number, OneOrMany, StateCode};
 
 entity! {
     /// Domains of the store.
@@ -166,11 +166,11 @@ entity! {
         /// Town or city.
         city: String,
         /// Two-letter country code (ISO 3166-1), such as `NL`.
-        country_code: String,
+        country_code: CountryCode,
         /// Postal code.
         postal_code: String,
         /// Code of the state, province or region, such as `NY`.
-        state_or_province_code: String,
+        state_or_province_code: StateCode,
         /// Phone number.
         phone: String,
         /// Name of the company.

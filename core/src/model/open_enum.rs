@@ -55,7 +55,8 @@ macro_rules! open_enum {
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+                // JSON shows the text alone; the name tells which loader knows the values.
+                serializer.serialize_newtype_struct(stringify!($name), self.as_str())
             }
         }
 
@@ -72,7 +73,10 @@ macro_rules! open_enum {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                $crate::model::open_enum::schema(Self::VALUES)
+                $crate::choices::marked_enumeration(
+                    stringify!($name),
+                    $crate::model::open_enum::schema(Self::VALUES),
+                )
             }
         }
     )+ };

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::model::{Number, SurchargeType};
+use crate::model::{Number, ShippingOptionId, SurchargeType};
 
 entity! {
     /// A payment option. This is the form to send.
@@ -62,7 +62,7 @@ entity! {
     /// Shipping options that a payment option is offered for. This is the form to send.
     write struct PaymentOptionShippingSettingsWrite {
         /// Identifiers of the shipping methods with which the payment method is offered.
-        enabled_shipping_methods: Vec<String>,
+        enabled_shipping_methods: Vec<ShippingOptionId>,
     }
 
     /// Surcharge for using a payment option. This is the form to send.

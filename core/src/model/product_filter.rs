@@ -1,5 +1,7 @@
 //! The query for product filters.
 
+use crate::model::LanguageCode;
+
 entity! {
     /// Products to compute filters for.
     write struct ProductFilterQuery {
@@ -19,6 +21,6 @@ entity! {
         /// `true` to count products of nested categories too.
         include_products_from_subcategories: String,
         /// Language of translated texts, two letters.
-        lang: String,
+        lang: LanguageCode,
     }
 }

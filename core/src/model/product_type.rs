@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::model::AttributeType;
+use crate::model::{AttributeId, AttributeType};
 
 entity! {
     /// A product type: products of one type share their attributes.
@@ -42,7 +42,7 @@ entity! {
     /// An attribute of a product type. This is the form to send.
     write struct ProductTypeAttributeWrite {
         /// Identifier of the attribute.
-        id: i64,
+        id: AttributeId,
         /// Name of the attribute.
         name: String,
         /// Kind of the attribute; kinds other than `CUSTOM` have a meaning to the platform.

@@ -1,6 +1,6 @@
 //! Promotions: discounts that apply by themselves.
 
-use crate::model::{DateTime, Number};
+use crate::model::{CategoryId, DateTime, Number, ProductId, ShippingOptionId, VariationCode};
 
 entity! {
     /// A discount that applies by itself when its conditions are met.
@@ -194,13 +194,13 @@ entity! {
     /// What a promotion reduces. This is the form to send.
     write struct PromotionTargetsWrite {
         /// Identifiers of categories whose products are reduced.
-        categories: Vec<i64>,
+        categories: Vec<CategoryId>,
         /// Identifiers of categories whose products are not reduced.
-        excluded_categories: Vec<i64>,
+        excluded_categories: Vec<CategoryId>,
         /// Identifiers of reduced products.
-        products: Vec<i64>,
+        products: Vec<ProductId>,
         /// Identifiers of products that are not reduced.
-        excluded_products: Vec<i64>,
+        excluded_products: Vec<ProductId>,
         /// Reduced variations by product.
         combinations: Vec<PromotionCombinationsWrite>,
         /// Variations that are not reduced, by product.
@@ -213,7 +213,7 @@ entity! {
         max_discounted_product_quantity: i64,
         /// Identifiers of the shipping methods that are reduced. At most 100 items.
         #[cfg_attr(feature = "schema", schemars(extend("maxItems" = 100)))]
-        shipping_methods: Vec<String>,
+        shipping_methods: Vec<ShippingOptionId>,
         /// True when everything is reduced.
         all: bool,
     }
@@ -221,19 +221,19 @@ entity! {
     /// Variations of one product. This is the form to send.
     write struct PromotionCombinationsWrite {
         /// Identifier of the product.
-        product_id: i64,
+        product_id: ProductId,
         /// Identifiers of the variations. At most 100 items.
         #[cfg_attr(feature = "schema", schemars(extend("maxItems" = 100)))]
-        combination_ids: Vec<String>,
+        combination_ids: Vec<VariationCode>,
     }
 
     /// Variations of one product that are left out. This is the form to send.
     write struct PromotionExcludedCombinationsWrite {
         /// Identifier of the product.
-        product_id: i64,
+        product_id: ProductId,
         /// Identifiers of the variations. At most 100 items.
         #[cfg_attr(feature = "schema", schemars(extend("maxItems" = 100)))]
-        combination_ids: Vec<String>,
+        combination_ids: Vec<VariationCode>,
     }
 
     /// An attribute with its values. This is the form to send.

@@ -1,6 +1,6 @@
 //! Product reviews.
 
-use crate::model::{DateTime, Id};
+use crate::model::{DateTime, Id, OrderNumber, ProductId, ReviewId};
 
 entity! {
     /// A review that a buyer wrote of a product.
@@ -74,7 +74,7 @@ entity! {
         /// Status that the reviews get.
         new_status: ProductReviewStatus,
         /// Identifiers of the reviews, when `selectMode` is `SELECTED`.
-        review_ids: Vec<i64>,
+        review_ids: Vec<ReviewId>,
         /// Which reviews are meant: the listed ones, all that match the filters, or all. Required on create.
         select_mode: ProductReviewSelectMode,
         /// True to pass the change on to the connected review service.
@@ -90,11 +90,11 @@ entity! {
         /// Only reviews written at or before this moment (`yyyy-MM-dd HH:mm:ss +0000`).
         created_to: DateTime,
         /// Only reviews of these products.
-        product_id: Vec<i64>,
+        product_id: Vec<ProductId>,
         /// Only reviews of these orders, by internal number.
-        order_id: Vec<i64>,
+        order_id: Vec<OrderNumber>,
         /// Only these reviews.
-        review_id: Vec<i64>,
+        review_id: Vec<ReviewId>,
         /// Only reviews with these numbers of stars.
         rating: Vec<i64>,
         /// Text looked for in reviews and the names of their writers.

@@ -3,8 +3,9 @@
 use indexmap::IndexMap;
 
 use crate::model::{
-    AttributeType, AttributeValueAlias, AttributeValueLocation, ImageAlt, ImageAltWrite, Number,
-    OutOfStockVisibilityBehaviour, RecurringSubscriptionInterval, WritableAttributeType,
+    AttributeId, AttributeType, AttributeValueAlias, AttributeValueLocation, ImageAlt, ImageAltWrite,
+    LocationStock, Number, OptionName, OutOfStockVisibilityBehaviour, RecurringSubscriptionInterval,
+    VariationId, WritableAttributeType,
 };
 
 entity! {
@@ -241,7 +242,7 @@ entity! {
         /// Units in stock; missing when the stock is unlimited.
         quantity: i64,
         /// Units in stock by location identifier.
-        location_inventory: IndexMap<String, i64>,
+        location_inventory: LocationStock,
         /// What the storefront does with the product when the stock is used up.
         out_of_stock_visibility_behaviour: OutOfStockVisibilityBehaviour,
         /// True when the store does not count the stock.
@@ -293,7 +294,7 @@ entity! {
         /// True when at least one unit can be sold.
         in_stock: bool,
         /// Identifier of the variation.
-        id: i64,
+        id: VariationId,
         /// Number of the variation within its product.
         combination_number: i64,
     }
@@ -301,7 +302,7 @@ entity! {
     /// One option with the value that belongs to the variation. This is the form to send.
     write struct VariationOptionWrite {
         /// Name of the option, such as "Size".
-        name: String,
+        name: OptionName,
         /// Value of the option, such as "M".
         value: String,
         /// Name of the option by language code.
@@ -343,7 +344,7 @@ entity! {
     /// One attribute of a variation with its value. This is the form to send.
     write struct VariationAttributeValueWrite {
         /// Identifier of the attribute.
-        id: i64,
+        id: AttributeId,
         /// Built-in attribute, as an alternative to naming it by identifier.
         alias: AttributeValueAlias,
         /// Name of the attribute.

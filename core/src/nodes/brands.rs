@@ -2,7 +2,8 @@
 
 use crate::action::{Action, Body, Effect, Example, Meta, Paging};
 use crate::model::{
-    Brand, ImagesMainColorsRequestBody, ImagesMainColorsResult, Page, SizeChart, SwatchColorsResult,
+    Brand, ImagesMainColorsRequestBody, ImagesMainColorsResult, LanguageCode, Page, SizeChart,
+    SwatchColorsResult,
 };
 use crate::nodes::input::When;
 use serde::{Deserialize, Serialize};
@@ -32,7 +33,7 @@ pub struct SearchBrands {
     /// Position of the first row, from 0.
     pub offset: Option<i64>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Also find brands that the storefront hides.
     pub hidden_brands: Option<bool>,
     /// Site address used in the links of the answer.

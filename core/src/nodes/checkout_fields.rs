@@ -2,8 +2,8 @@
 
 use crate::action::{Action, Body, Example, Meta};
 use crate::model::{
-    CheckoutField, CheckoutFieldWrite, CheckoutFields, CreateCountResult, DeleteCountResult,
-    UpdateCountResult,
+    CheckoutField, CheckoutFieldKey, CheckoutFieldWrite, CheckoutFields, CreateCountResult,
+    DeleteCountResult, UpdateCountResult,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -45,7 +45,7 @@ impl Action for ListCheckoutFields {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetCheckoutField {
     /// Key of the extra field.
-    pub key: String,
+    pub key: CheckoutFieldKey,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -112,7 +112,7 @@ impl Action for CreateCheckoutField {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateCheckoutField {
     /// Key of the extra field.
-    pub key: String,
+    pub key: CheckoutFieldKey,
     /// The extra field.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub field: CheckoutFieldWrite,
@@ -146,7 +146,7 @@ impl Action for UpdateCheckoutField {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteCheckoutField {
     /// Key of the extra field.
-    pub key: String,
+    pub key: CheckoutFieldKey,
 }
 
 impl Action for DeleteCheckoutField {

@@ -2,8 +2,8 @@
 
 use crate::action::{Action, Body, Example, Meta};
 use crate::model::{
-    CreateCountResult, CustomerContact, CustomerContactWrite, CustomerContacts, DeleteCountResult,
-    UpdateCountResult,
+    ContactId, CreateCountResult, CustomerContact, CustomerContactWrite, CustomerContacts, CustomerId,
+    DeleteCountResult, UpdateCountResult,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -14,7 +14,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ListCustomerContacts {
     /// Number of the customer.
-    pub customer_id: i64,
+    pub customer_id: CustomerId,
 }
 
 impl Action for ListCustomerContacts {
@@ -45,9 +45,9 @@ impl Action for ListCustomerContacts {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetCustomerContact {
     /// Number of the customer.
-    pub customer_id: i64,
+    pub customer_id: CustomerId,
     /// Number of the contact.
-    pub contact_id: i64,
+    pub contact_id: ContactId,
 }
 
 impl Action for GetCustomerContact {
@@ -77,7 +77,7 @@ impl Action for GetCustomerContact {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CreateCustomerContact {
     /// Number of the customer.
-    pub customer_id: i64,
+    pub customer_id: CustomerId,
     /// The contact.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub contact_data: CustomerContactWrite,
@@ -112,9 +112,9 @@ impl Action for CreateCustomerContact {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateCustomerContact {
     /// Number of the customer.
-    pub customer_id: i64,
+    pub customer_id: CustomerId,
     /// Number of the contact.
-    pub contact_id: i64,
+    pub contact_id: ContactId,
     /// The contact.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub contact_data: CustomerContactWrite,
@@ -148,9 +148,9 @@ impl Action for UpdateCustomerContact {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteCustomerContact {
     /// Number of the customer.
-    pub customer_id: i64,
+    pub customer_id: CustomerId,
     /// Number of the contact.
-    pub contact_id: i64,
+    pub contact_id: ContactId,
 }
 
 impl Action for DeleteCustomerContact {

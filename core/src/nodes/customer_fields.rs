@@ -2,8 +2,8 @@
 
 use crate::action::{Action, Body, Example, Meta};
 use crate::model::{
-    CustomerField, CustomerFieldWrite, CustomerFields, CustomersConfigCreateResult, DeleteCountResult,
-    UpdateCountResult,
+    CustomerField, CustomerFieldKey, CustomerFieldWrite, CustomerFields, CustomersConfigCreateResult,
+    DeleteCountResult, UpdateCountResult,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -45,7 +45,7 @@ impl Action for ListCustomerFields {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetCustomerField {
     /// Key of the extra field.
-    pub extrafield_key: String,
+    pub extrafield_key: CustomerFieldKey,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -109,7 +109,7 @@ impl Action for CreateCustomerField {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateCustomerField {
     /// Key of the extra field.
-    pub extrafield_key: String,
+    pub extrafield_key: CustomerFieldKey,
     /// The extra field.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub field: CustomerFieldWrite,
@@ -143,7 +143,7 @@ impl Action for UpdateCustomerField {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteCustomerField {
     /// Key of the extra field.
-    pub extrafield_key: String,
+    pub extrafield_key: CustomerFieldKey,
 }
 
 impl Action for DeleteCustomerField {

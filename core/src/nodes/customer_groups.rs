@@ -1,7 +1,9 @@
 //! Customer groups.
 
 use crate::action::{Action, Body, Example, Meta, Paging};
-use crate::model::{CustomerGroup, CustomerGroupWrite, DeleteCountResult, IdResult, Page, UpdateCountResult};
+use crate::model::{
+    CustomerGroup, CustomerGroupId, CustomerGroupWrite, DeleteCountResult, IdResult, Page, UpdateCountResult,
+};
 use crate::nodes::input::Csv;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -12,7 +14,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetCustomerGroup {
     /// Number of the customer group.
-    pub group_id: i64,
+    pub group_id: CustomerGroupId,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -50,11 +52,11 @@ pub struct SearchCustomerGroups {
     /// Text looked for in names.
     pub keyword: Option<String>,
     /// Numbers of customer groups; 0 is the general group.
-    pub customer_group_ids: Option<Csv<i64>>,
+    pub customer_group_ids: Option<Csv<CustomerGroupId>>,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
     /// Numbers of customer groups (older name).
-    pub customer_group_id: Option<Csv<i64>>,
+    pub customer_group_id: Option<Csv<CustomerGroupId>>,
 }
 
 impl Action for SearchCustomerGroups {
@@ -119,7 +121,7 @@ impl Action for CreateCustomerGroup {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateCustomerGroup {
     /// Number of the customer group.
-    pub group_id: i64,
+    pub group_id: CustomerGroupId,
     /// The customer group.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub group: CustomerGroupWrite,
@@ -153,7 +155,7 @@ impl Action for UpdateCustomerGroup {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteCustomerGroup {
     /// Number of the customer group.
-    pub group_id: i64,
+    pub group_id: CustomerGroupId,
 }
 
 impl Action for DeleteCustomerGroup {

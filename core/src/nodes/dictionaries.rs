@@ -1,7 +1,7 @@
 //! Countries, currencies, states and tax classes.
 
 use crate::action::{Action, Example, Meta};
-use crate::model::{Country, CountryCurrency, CountryState, Currency, TaxClass};
+use crate::model::{Country, CountryCode, CountryCurrency, CountryState, Currency, LanguageCode, TaxClass};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -13,7 +13,7 @@ pub struct ListCountries {
     /// Add the states of every country.
     pub with_states: Option<bool>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
 }
 
 impl Action for ListCountries {
@@ -42,7 +42,7 @@ impl Action for ListCountries {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ListCurrencies {
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
 }
 
 impl Action for ListCurrencies {
@@ -71,9 +71,9 @@ impl Action for ListCurrencies {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ListCountryCurrencies {
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Two-letter country code (ISO 3166-1), for example `NL`.
-    pub country_code: String,
+    pub country_code: CountryCode,
 }
 
 impl Action for ListCountryCurrencies {
@@ -102,9 +102,9 @@ impl Action for ListCountryCurrencies {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ListStates {
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Two-letter country code (ISO 3166-1), for example `NL`.
-    pub country_code: String,
+    pub country_code: CountryCode,
 }
 
 impl Action for ListStates {
@@ -133,9 +133,9 @@ impl Action for ListStates {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ListTaxClasses {
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Two-letter country code (ISO 3166-1), for example `NL`.
-    pub country_code: String,
+    pub country_code: CountryCode,
 }
 
 impl Action for ListTaxClasses {

@@ -1,7 +1,7 @@
 //! Invoices and receipts of orders.
 
 use crate::action::{Action, Body, Content, Effect, Example, Meta};
-use crate::model::{Download, Id, IdResult, OrderTaxInvoicesResult, OrderWrite};
+use crate::model::{Download, IdResult, OrderId, OrderTaxInvoicesResult, OrderWrite};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ use std::path::PathBuf;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ListInvoices {
     /// Order id as the control panel shows it, for example `7QK2M`.
-    pub order_id: Id,
+    pub order_id: OrderId,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -45,7 +45,7 @@ impl Action for ListInvoices {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CreateInvoice {
     /// Order id as the control panel shows it, for example `7QK2M`.
-    pub order_id: Id,
+    pub order_id: OrderId,
 }
 
 impl Action for CreateInvoice {
@@ -114,7 +114,7 @@ impl Action for PreviewInvoice {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetInvoiceHtml {
     /// Order id as the control panel shows it, for example `7QK2M`.
-    pub order_id: Id,
+    pub order_id: OrderId,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -147,7 +147,7 @@ impl Action for GetInvoiceHtml {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DownloadReceipt {
     /// Order id as the control panel shows it, for example `7QK2M`.
-    pub order_id: Id,
+    pub order_id: OrderId,
     /// Path of the file to write the answer to; without it the bytes come back in base64, 64 MB at most.
     pub save_to: Option<PathBuf>,
 }

@@ -414,6 +414,22 @@ pub fn trigger(id: &str) -> Result<&'static TriggerNode> {
     })
 }
 
+/// JSON Schema of an action's input or a trigger's settings, with the definitions that it refers to.
+#[cfg(feature = "schema")]
+pub fn input_schema(id: &str) -> Result<serde_json::Value> {
+    let mut generator = schemars::generate::SchemaSettings::draft2020_12().into_generator();
+    let schema = match trigger(id) {
+        Ok(node) => (node.config_schema)(&mut generator),
+        Err(_) => (action(id)?.input_schema)(&mut generator),
+    };
+    let mut schema = schema.to_value();
+    let definitions = generator.take_definitions(true);
+    if let (Some(fields), false) = (schema.as_object_mut(), definitions.is_empty()) {
+        fields.insert("$defs".to_owned(), definitions.into());
+    }
+    Ok(schema)
+}
+
 /// Every node's id with the scopes that it needs.
 pub fn scopes() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
     let actions = ACTIONS.iter().map(|node| (node.meta.id, node.meta.scopes));

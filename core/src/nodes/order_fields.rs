@@ -2,8 +2,8 @@
 
 use crate::action::{Action, Body, Example, Meta};
 use crate::model::{
-    CreateCountResult, DeleteCountResult, Id, NewOrderExtraField, OrderExtraField, OrderExtraFieldWrite,
-    UpdateCountResult,
+    CreateCountResult, DeleteCountResult, NewOrderExtraField, OrderExtraField, OrderExtraFieldWrite,
+    OrderFieldId, OrderId, UpdateCountResult,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -14,7 +14,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ListOrderFields {
     /// Order id as the control panel shows it, for example `7QK2M`.
-    pub order_id: Id,
+    pub order_id: OrderId,
 }
 
 impl Action for ListOrderFields {
@@ -45,7 +45,7 @@ impl Action for ListOrderFields {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CreateOrderField {
     /// Order id as the control panel shows it, for example `7QK2M`.
-    pub order_id: Id,
+    pub order_id: OrderId,
     /// The extra field.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub extra_field: NewOrderExtraField,
@@ -80,9 +80,9 @@ impl Action for CreateOrderField {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateOrderField {
     /// Order id as the control panel shows it, for example `7QK2M`.
-    pub order_id: Id,
+    pub order_id: OrderId,
     /// Id of the extra field.
-    pub extra_field_id: String,
+    pub extra_field_id: OrderFieldId,
     /// The extra field.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub extra_field: OrderExtraFieldWrite,
@@ -116,9 +116,9 @@ impl Action for UpdateOrderField {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteOrderField {
     /// Order id as the control panel shows it, for example `7QK2M`.
-    pub order_id: Id,
+    pub order_id: OrderId,
     /// Id of the extra field.
-    pub extra_field_id: String,
+    pub extra_field_id: OrderFieldId,
 }
 
 impl Action for DeleteOrderField {

@@ -1,7 +1,7 @@
 //! Files that buyers attached to an option of an order's line.
 
 use crate::action::{Action, Body, Example, Meta};
-use crate::model::{DeleteCountResult, Id, IdResult};
+use crate::model::{DeleteCountResult, IdResult, OrderFileId, OrderId, OrderItemId};
 use crate::nodes::input::Upload;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -12,9 +12,9 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UploadOrderFile {
     /// Order id as the control panel shows it, for example `7QK2M`.
-    pub order_id: Id,
+    pub order_id: OrderId,
     /// Number of the order's line.
-    pub order_item_id: i64,
+    pub order_item_id: OrderItemId,
     /// Name of the option of the line.
     pub option_name: String,
     /// Name that the file gets.
@@ -51,13 +51,13 @@ impl Action for UploadOrderFile {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteOrderFile {
     /// Order id as the control panel shows it, for example `7QK2M`.
-    pub order_id: Id,
+    pub order_id: OrderId,
     /// Number of the order's line.
-    pub order_item_id: i64,
+    pub order_item_id: OrderItemId,
     /// Name of the option of the line.
     pub option_name: String,
     /// Number of the file.
-    pub file_id: i64,
+    pub file_id: OrderFileId,
 }
 
 impl Action for DeleteOrderFile {
@@ -87,9 +87,9 @@ impl Action for DeleteOrderFile {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteOrderFiles {
     /// Order id as the control panel shows it, for example `7QK2M`.
-    pub order_id: Id,
+    pub order_id: OrderId,
     /// Number of the order's line.
-    pub order_item_id: i64,
+    pub order_item_id: OrderItemId,
     /// Name of the option of the line.
     pub option_name: String,
 }

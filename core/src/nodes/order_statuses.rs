@@ -1,7 +1,9 @@
 //! Payment and fulfilment statuses.
 
 use crate::action::{Action, Body, Example, Meta};
-use crate::model::{OrderStatusSettings, OrderStatusSettingsWrite, OrderStatuses, UpdateCountResult};
+use crate::model::{
+    OrderStatusCode, OrderStatusSettings, OrderStatusSettingsWrite, OrderStatuses, UpdateCountResult,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -42,7 +44,7 @@ impl Action for ListOrderStatuses {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetOrderStatus {
     /// Code of the status, for example `CUSTOM_PAYMENT_STATUS_1`.
-    pub status_id: String,
+    pub status_id: OrderStatusCode,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -74,7 +76,7 @@ impl Action for GetOrderStatus {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateOrderStatus {
     /// Code of the status, for example `CUSTOM_PAYMENT_STATUS_1`.
-    pub status_id: String,
+    pub status_id: OrderStatusCode,
     /// The changes.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub status: OrderStatusSettingsWrite,

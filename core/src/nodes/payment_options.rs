@@ -2,7 +2,8 @@
 
 use crate::action::{Action, Body, Example, Meta};
 use crate::model::{
-    DeleteCountResult, PaymentOptionUpdateResult, PaymentOptionWrite, ProfilePaymentOption, StringIdResult,
+    DeleteCountResult, LanguageCode, PaymentOptionId, PaymentOptionUpdateResult, PaymentOptionWrite,
+    ProfilePaymentOption, StringIdResult,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -15,7 +16,7 @@ pub struct ListPaymentOptions {
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
 }
 
 impl Action for ListPaymentOptions {
@@ -46,9 +47,9 @@ impl Action for ListPaymentOptions {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetPaymentOption {
     /// Id of the payment option.
-    pub payment_option_id: String,
+    pub payment_option_id: PaymentOptionId,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
 }
 
 impl Action for GetPaymentOption {
@@ -110,7 +111,7 @@ impl Action for CreatePaymentOption {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdatePaymentOption {
     /// Id of the payment option.
-    pub payment_option_id: String,
+    pub payment_option_id: PaymentOptionId,
     /// The payment option.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub payment_option: PaymentOptionWrite,
@@ -144,7 +145,7 @@ impl Action for UpdatePaymentOption {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeletePaymentOption {
     /// Id of the payment option.
-    pub payment_option_id: String,
+    pub payment_option_id: PaymentOptionId,
 }
 
 impl Action for DeletePaymentOption {

@@ -1,7 +1,7 @@
 //! Files that come with products.
 
 use crate::action::{Action, Body, Content, Example, Meta};
-use crate::model::{DeleteCountResult, Download, IdResult, UpdateCountResult};
+use crate::model::{DeleteCountResult, Download, IdResult, ProductFileId, ProductId, UpdateCountResult};
 use crate::nodes::input::Upload;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UploadProductFile {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Name that the file gets.
     pub file_name: String,
     /// Description that buyers see.
@@ -50,9 +50,9 @@ impl Action for UploadProductFile {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DownloadProductFile {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Number of the file.
-    pub file_id: i64,
+    pub file_id: ProductFileId,
     /// Path of the file to write the answer to; without it the bytes come back in base64, 64 MB at most.
     pub save_to: Option<PathBuf>,
 }
@@ -85,9 +85,9 @@ impl Action for DownloadProductFile {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateProductFile {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Number of the file.
-    pub file_id: i64,
+    pub file_id: ProductFileId,
     /// Description that buyers see.
     pub description: String,
 }
@@ -119,9 +119,9 @@ impl Action for UpdateProductFile {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteProductFile {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Number of the file.
-    pub file_id: i64,
+    pub file_id: ProductFileId,
 }
 
 impl Action for DeleteProductFile {
@@ -151,7 +151,7 @@ impl Action for DeleteProductFile {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteProductFiles {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
 }
 
 impl Action for DeleteProductFiles {

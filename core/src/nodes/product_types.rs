@@ -1,7 +1,9 @@
 //! Product types and their attributes.
 
 use crate::action::{Action, Body, Example, Meta};
-use crate::model::{DeleteCountResult, IdResult, ProductType, ProductTypeWrite, UpdateCountResult};
+use crate::model::{
+    DeleteCountResult, IdResult, ProductType, ProductTypeId, ProductTypeWrite, UpdateCountResult,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -42,7 +44,7 @@ impl Action for ListProductTypes {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetProductType {
     /// Number of the product type.
-    pub class_id: i64,
+    pub class_id: ProductTypeId,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -110,7 +112,7 @@ impl Action for CreateProductType {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateProductType {
     /// Number of the product type.
-    pub class_id: i64,
+    pub class_id: ProductTypeId,
     /// The product type.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub product_type: ProductTypeWrite,
@@ -144,7 +146,7 @@ impl Action for UpdateProductType {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteProductType {
     /// Number of the product type.
-    pub class_id: i64,
+    pub class_id: ProductTypeId,
 }
 
 impl Action for DeleteProductType {

@@ -1,7 +1,9 @@
 //! Promotions: discounts that apply by themselves.
 
 use crate::action::{Action, Body, Example, Meta};
-use crate::model::{DeleteCountResult, IdResult, Page, Promotion, PromotionWrite, UpdateCountResult};
+use crate::model::{
+    DeleteCountResult, IdResult, Page, Promotion, PromotionId, PromotionWrite, UpdateCountResult,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -76,7 +78,7 @@ impl Action for CreatePromotion {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdatePromotion {
     /// Number of the promotion.
-    pub promotion_id: i64,
+    pub promotion_id: PromotionId,
     /// The promotion.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub promotion: PromotionWrite,
@@ -110,7 +112,7 @@ impl Action for UpdatePromotion {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeletePromotion {
     /// Number of the promotion.
-    pub promotion_id: i64,
+    pub promotion_id: PromotionId,
 }
 
 impl Action for DeletePromotion {

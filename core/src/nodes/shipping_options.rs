@@ -2,7 +2,8 @@
 
 use crate::action::{Action, Body, Example, Meta};
 use crate::model::{
-    DeleteCountResult, ShippingOption, ShippingOptionWrite, StringIdResult, UpdateCountResult,
+    DeleteCountResult, LanguageCode, ShippingOption, ShippingOptionId, ShippingOptionWrite, StringIdResult,
+    UpdateCountResult,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -16,7 +17,7 @@ pub struct ListShippingOptions {
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
 }
 
 impl Action for ListShippingOptions {
@@ -81,7 +82,7 @@ impl Action for CreateShippingOption {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateShippingOption {
     /// Id of the shipping option.
-    pub shipping_option_id: String,
+    pub shipping_option_id: ShippingOptionId,
     /// The shipping option.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub shipping_option: ShippingOptionWrite,
@@ -115,7 +116,7 @@ impl Action for UpdateShippingOption {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteShippingOption {
     /// Id of the shipping option.
-    pub shipping_option_id: String,
+    pub shipping_option_id: ShippingOptionId,
 }
 
 impl Action for DeleteShippingOption {

@@ -1,7 +1,9 @@
 //! Values that the app keeps with the store.
 
 use crate::action::{Action, Body, Example, Meta};
-use crate::model::{StorageData, StorageDataCreateResult, StorageDataDeleteResult, StorageDataUpdateResult};
+use crate::model::{
+    StorageData, StorageDataCreateResult, StorageDataDeleteResult, StorageDataUpdateResult, StorageKey,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -41,7 +43,7 @@ impl Action for ListStorage {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetStorage {
     /// Key of the value.
-    pub key: String,
+    pub key: StorageKey,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -73,7 +75,7 @@ impl Action for GetStorage {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CreateStorage {
     /// Key of the value.
-    pub key: String,
+    pub key: StorageKey,
     /// The value: any text, 1 MB at most (256 KB under the key `public`). It is sent as it is.
     pub value: String,
 }
@@ -108,7 +110,7 @@ impl Action for CreateStorage {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateStorage {
     /// Key of the value.
-    pub key: String,
+    pub key: StorageKey,
     /// The value: any text, 1 MB at most (256 KB under the key `public`). It is sent as it is.
     pub value: String,
 }
@@ -141,7 +143,7 @@ impl Action for UpdateStorage {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteStorage {
     /// Key of the value.
-    pub key: String,
+    pub key: StorageKey,
 }
 
 impl Action for DeleteStorage {

@@ -1,7 +1,7 @@
 //! Pages of the storefront.
 
 use crate::action::{Action, Credential, Example, Host, Meta, Object};
-use crate::model::{SlugInfo, SlugInfoStaticContent};
+use crate::model::{CategoryId, LanguageCode, ProductId, SlugInfo, SlugInfoStaticContent};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -20,7 +20,7 @@ pub struct GetStorefrontPage {
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Site address used in the links of the answer.
     pub base_url: Option<String>,
     /// Links without the hash-bang part.
@@ -65,7 +65,7 @@ impl Action for GetStorefrontPage {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetHomeCode {
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Site address used in the links of the answer.
     pub base_url: Option<String>,
     /// Links without the hash-bang part.
@@ -110,9 +110,9 @@ impl Action for GetHomeCode {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetCategoryCode {
     /// Number of the category.
-    pub category_id: i64,
+    pub category_id: CategoryId,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Site address used in the links of the answer.
     pub base_url: Option<String>,
     /// Links without the hash-bang part.
@@ -157,9 +157,9 @@ impl Action for GetCategoryCode {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetProductCode {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Site address used in the links of the answer.
     pub base_url: Option<String>,
     /// Links without the hash-bang part.

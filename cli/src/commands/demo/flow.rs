@@ -116,7 +116,7 @@ impl Flow {
                 told::action("order.fulfill", &event.object_id, &format!("tracking {tracking}"));
             }
             "product.low_stock" => {
-                let product_id = event.entity["id"].as_i64().unwrap_or_default();
+                let product_id = event.entity["id"].as_i64().unwrap_or_default().into();
                 connection
                     .call(AdjustStock {
                         product_id,

@@ -4,11 +4,14 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::model::{
-    DateTime, DiscountBase, DiscountCouponApplicationLimit, DiscountCouponStatus, DiscountCouponType,
-    DiscountCouponUsesLimit, DiscountType, Number, OrderDiscountInfoWrite, OrderHandlingFeeWrite,
-    OrderItemAttributeValue, OrderItemOptionType, OrderItemSelectionInfoWrite, OrderItemShippingTax,
-    OrderItemTaxType, OrderPersonInfoWrite, OrderProductDimensionsWrite, OrderRecurringChargeSettings,
-    OrderSelectedPriceWrite, OrderShippingOptionWrite, SurchargeType, TaxRateType,
+    CategoryId, CouponNumber, CustomerGroupId, CustomerId, DateTime, DiscountBase,
+    DiscountCouponApplicationLimit, DiscountCouponStatus, DiscountCouponType, DiscountCouponUsesLimit,
+    DiscountType, Number, OptionName, OrderDiscountInfoWrite, OrderFileId, OrderHandlingFeeWrite,
+    OrderItemAttributeValue, OrderItemId, OrderItemOptionType, OrderItemSelectionInfoWrite,
+    OrderItemShippingTax, OrderItemTaxType, OrderNumber, OrderPersonInfoWrite, OrderProductDimensionsWrite,
+    OrderRecurringChargeSettings, OrderSelectedPriceWrite, OrderShippingOptionWrite, PaymentOptionId,
+    ProductFileId, ProductId, ShippingOptionId, SubscriptionId, SurchargeType, TaxId, TaxRateType,
+    VariationId,
 };
 
 entity! {
@@ -19,7 +22,7 @@ entity! {
         /// IP address that the order was placed from.
         ip_address: String,
         /// Identifier of the buyer's customer record.
-        customer_id: i64,
+        customer_id: CustomerId,
         /// True when the buyer pays no tax.
         customer_tax_exempt: bool,
         /// Buyer's tax number.
@@ -53,7 +56,7 @@ entity! {
         /// Globally unique identifier of the gift card that was used.
         gift_card_uuid: String,
         /// Internal number of the order that bought the gift card.
-        gift_card_transaction_order_id: i64,
+        gift_card_transaction_order_id: OrderNumber,
         /// Part of the total that a gift card paid, in store currency.
         gift_card_redemption: Number,
         /// Order total before the gift card was deducted, in store currency.
@@ -93,7 +96,7 @@ entity! {
         /// Shipping methods that the coupon is limited to.
         shipping_limit: CalculationDiscountCouponShippingLimit,
         /// Identifier of the coupon.
-        id: i64,
+        id: CouponNumber,
         /// When the coupon last changed (`yyyy-MM-dd HH:mm:ss +0000`).
         update_date: DateTime,
     }
@@ -101,25 +104,25 @@ entity! {
     /// Products and categories that the coupon is limited to.
     write struct CalculationDiscountCouponCatalogLimit {
         /// Identifiers of the products that the coupon is for.
-        products: Vec<i64>,
+        products: Vec<ProductId>,
         /// Identifiers of the categories that the coupon is for.
-        categories: Vec<i64>,
+        categories: Vec<CategoryId>,
     }
 
     /// Shipping methods that the coupon is limited to.
     write struct CalculationDiscountCouponShippingLimit {
         /// Identifiers of the shipping methods that the coupon is for.
-        shipping_methods: Vec<String>,
+        shipping_methods: Vec<ShippingOptionId>,
     }
 
     /// A line of the order to calculate.
     write struct CalculationOrderItem {
         /// Identifier of the order line.
-        id: i64,
+        id: OrderItemId,
         /// Identifier of the product.
-        product_id: i64,
+        product_id: ProductId,
         /// Identifier of the category that the product was added to the cart from.
-        category_id: i64,
+        category_id: CategoryId,
         /// Price of one unit with chosen options and quantity discounts, in store currency.
         price: Number,
         /// Basic price of the product without options and quantity discounts, in store currency.
@@ -171,7 +174,7 @@ entity! {
         /// Product options that the buyer chose.
         selected_options: Vec<CalculationOrderItemOption>,
         /// Identifier of the variation; missing when the product has none.
-        combination_id: i64,
+        combination_id: VariationId,
         /// Taxes on the line, one by one.
         taxes: Vec<CalculationOrderItemTax>,
         /// Files that the buyer can download.
@@ -183,7 +186,7 @@ entity! {
         /// Code of the product's tax class, which decides on the rate.
         tax_class_code: String,
         /// Identifier of the subscription that the line belongs to.
-        subscription_id: i64,
+        subscription_id: SubscriptionId,
         /// How often the subscription charges and what it costs.
         recurring_charge_settings: OrderRecurringChargeSettings,
         /// Price of one unit without taxes, in store currency.
@@ -205,7 +208,7 @@ entity! {
     /// A chosen option of a line.
     write struct CalculationOrderItemOption {
         /// Name of the option.
-        name: String,
+        name: OptionName,
         /// Kind of the option; these kinds differ from those of a product's options.
         r#type: OrderItemOptionType,
         /// What the buyer chose or entered; several choices are joined with commas.
@@ -223,7 +226,7 @@ entity! {
     /// A file that the buyer attached to an option.
     write struct CalculationOrderItemOptionFile {
         /// Identifier of the file.
-        id: i64,
+        id: OrderFileId,
         /// File name.
         name: String,
         /// Size of the file in bytes.
@@ -251,7 +254,7 @@ entity! {
         /// Tax on the line's part of the handling fee, in store currency.
         tax_on_handling_fee: Number,
         /// Identifier of the tax in the store's settings.
-        source_tax_rate_id: i64,
+        source_tax_rate_id: TaxId,
         /// Where the rate came from.
         source_tax_rate_type: TaxRateType,
         /// Code of the tax class that decided on the rate.
@@ -263,7 +266,7 @@ entity! {
     /// A file that comes with the product.
     write struct CalculationOrderItemProductFile {
         /// Identifier of the file at the product.
-        product_file_id: i64,
+        product_file_id: ProductFileId,
         /// How often the file may be downloaded; 0 means no limit.
         max_downloads: i64,
         /// How many downloads are left.
@@ -303,7 +306,7 @@ entity! {
         /// Identifier of the discount.
         id: i64,
         /// Identifier of the customer group that the discount is for.
-        membership_id: i64,
+        membership_id: CustomerGroupId,
         /// Name of the discount as the buyer sees it.
         description: String,
         /// Positions of the order lines that the discount applies to.
@@ -337,6 +340,6 @@ entity! {
     /// Payment option of the order to calculate.
     write struct CalculationPaymentOption {
         /// Identifier of the payment option.
-        payment_id: String,
+        payment_id: PaymentOptionId,
     }
 }

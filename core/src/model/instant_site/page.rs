@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::model::OneOrMany;
+use crate::model::{OneOrMany, SiteTileId};
 
 entity! {
     /// A set of colours of the instant site.
@@ -120,7 +120,7 @@ entity! {
         /// True when the page can be edited.
         is_available_to_edit: bool,
         /// Identifiers of the page's tiles, from top to bottom.
-        tile_ids: Vec<String>,
+        tile_ids: Vec<SiteTileId>,
     }
 
     /// Answer to the creation of a page.

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
-use crate::model::DateTime;
+use crate::model::{CountryCode, DateTime};
 
 entity! {
     /// A short-lived token for the instant site calls.
@@ -131,7 +131,7 @@ entity! {
         /// Name of the store.
         store_name: String,
         /// Two-letter country code (ISO 3166-1), such as `NL`.
-        country_code: String,
+        country_code: CountryCode,
         /// Postal code.
         postal_code: String,
         /// E-mail address of the site's owner.

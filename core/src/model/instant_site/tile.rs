@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::model::{Number, OneOrMany};
+use crate::model::{Number, OneOrMany, SitePageId, SiteShowcaseId, SiteTileId};
 
 entity! {
     /// The tiles of the instant site.
@@ -42,7 +42,7 @@ entity! {
     /// A tile to add to a page.
     write struct NewInstantSiteTile {
         /// Identifier of the ready-made tile to start from.
-        tile_showcase_item_id: String,
+        tile_showcase_item_id: SiteShowcaseId,
         /// Category of the ready-made tile.
         tile_category_type: InstantSiteTileCategory,
         /// Position on the page; smaller numbers come first.
@@ -52,7 +52,7 @@ entity! {
         /// The tile itself, when it does not start from a ready-made one.
         tile: NewInstantSiteTileBody,
         /// Identifier of the page that gets the tile.
-        page_id: String,
+        page_id: SitePageId,
     }
 
     /// The tile to add.
@@ -82,7 +82,7 @@ entity! {
     /// A tile to change. This is the form to send.
     write struct InstantSiteTilesItemWrite {
         /// Identifier.
-        id: String,
+        id: SiteTileId,
         /// Name of the tile in the editor.
         tile_name: String,
         /// Texts, pictures and links of the tile; their names depend on the tile's kind.
@@ -176,7 +176,7 @@ entity! {
     /// A tile: one block of a page, such as the header or a product list. This is the form to send.
     write struct InstantSiteTileWrite {
         /// Identifier.
-        id: String,
+        id: SiteTileId,
         /// Name of the tile in the editor.
         tile_name: String,
         /// Texts, pictures and links of the tile; their names depend on the tile's kind.

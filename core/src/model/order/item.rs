@@ -3,8 +3,8 @@
 use indexmap::IndexMap;
 
 use crate::model::{
-    DateTime, Number, OrderDiscountInfo, OrderItemOptionType, OrderItemTaxType, PriceModifierType,
-    RecurringSubscriptionInterval, TaxRateType,
+    DateTime, Number, OrderDiscountInfo, OrderItemOptionType, OrderItemTaxType, PriceModifierType, ProductId,
+    RecurringSubscriptionInterval, TaxRateType, VariationId,
 };
 
 entity! {
@@ -263,9 +263,9 @@ entity! {
     /// One product that a composite product is made of.
     read struct ProductComponent {
         /// Identifier of the product that is a part.
-        product_id: i64,
+        product_id: ProductId,
         /// Identifier of the variation that is a part, if there is one.
-        combination_id: i64,
+        combination_id: VariationId,
         /// How many units of it one composite product needs.
         quantity: i64,
     }

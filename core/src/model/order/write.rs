@@ -3,10 +3,11 @@
 use indexmap::IndexMap;
 
 use crate::model::{
-    CommercialRelationshipScheme, DateTime, Number, OrderDiscountCouponInfoWrite, OrderDiscountInfoWrite,
-    OrderExtraFieldInput, OrderExtraFieldSection, OrderFulfillmentStatus, OrderHandlingFeeWrite,
-    OrderItemWrite, OrderLoyaltyWrite, OrderPaymentStatus, OrderPersonInfoWrite, OrderShippingOptionWrite,
-    OrderShippingTaxWrite, OrderStoreCreditWrite, OrderSurchargeWrite,
+    CommercialRelationshipScheme, CustomerGroupId, CustomerId, DateTime, ExtraFieldKey, ExtraFieldValues,
+    LanguageCode, Number, OrderDiscountCouponInfoWrite, OrderDiscountInfoWrite, OrderExtraFieldInput,
+    OrderExtraFieldSection, OrderFulfillmentStatus, OrderHandlingFeeWrite, OrderItemWrite, OrderLoyaltyWrite,
+    OrderPaymentStatus, OrderPersonInfoWrite, OrderShippingOptionWrite, OrderShippingTaxWrite,
+    OrderStoreCreditWrite, OrderSurchargeWrite, PaymentMethodName,
 };
 
 entity! {
@@ -47,7 +48,7 @@ entity! {
         /// Whether the order is paid, awaiting payment, refunded or cancelled. Required on create.
         payment_status: OrderPaymentStatus,
         /// Name of the payment method as the buyer saw it.
-        payment_method: String,
+        payment_method: PaymentMethodName,
         /// Technical name of the payment provider.
         payment_module: String,
         /// Details that the payment provider saved, as key and text.
@@ -59,7 +60,7 @@ entity! {
         /// Transaction identifier at the payment provider.
         external_transaction_id: String,
         /// Identifier of the buyer's customer record.
-        customer_id: i64,
+        customer_id: CustomerId,
         /// Name of the customer group that the buyer belongs to.
         customer_group: String,
         /// True when the person agreed to receive marketing e-mails.
@@ -158,15 +159,15 @@ entity! {
         #[serde(rename = "b2b_b2c")]
         b2b_b2c: CommercialRelationshipScheme,
         /// Two-letter code of the person's language; e-mails are sent in it.
-        lang: String,
+        lang: LanguageCode,
         /// Store credit used for or returned by the order.
         store_credit: OrderStoreCreditWrite,
         /// True when the buyer asked for an invoice.
         customer_requested_invoice: bool,
         /// Identifier of the customer group; 0 is the general group.
-        customer_group_id: i64,
+        customer_group_id: CustomerGroupId,
         /// Values of the checkout's extra fields by field key.
-        extra_fields: IndexMap<String, String>,
+        extra_fields: ExtraFieldValues,
         /// Marketing campaigns that the buyer came from, with the moment of each.
         utm_data_sets: Vec<OrderUtmDataSetWrite>,
     }
@@ -178,7 +179,7 @@ entity! {
         /// Name of the field as the buyer saw it.
         title: String,
         /// Key of the extra field.
-        id: String,
+        id: ExtraFieldKey,
         /// What the buyer entered or chose. At most 255 characters.
         #[cfg_attr(feature = "schema", schemars(extend("maxLength" = 255)))]
         value: String,

@@ -3,9 +3,11 @@
 use indexmap::IndexMap;
 
 use crate::model::{
-    DateTime, DiscountBase, DiscountCouponApplicationLimit, DiscountCouponStatus, DiscountCouponType,
-    DiscountCouponUsesLimit, DiscountType, FulfillmentType, Number, OrderItemOptionType, OrderItemTaxType,
-    PriceModifierType, SurchargeType, TaxRateType,
+    CategoryId, CountryCode, CouponNumber, CustomerGroupId, DateTime, DiscountBase,
+    DiscountCouponApplicationLimit, DiscountCouponStatus, DiscountCouponType, DiscountCouponUsesLimit,
+    DiscountType, FulfillmentType, LocationId, Number, OptionName, OrderItemId, OrderItemOptionType,
+    OrderItemTaxType, PriceModifierType, ProductId, ShippingMethodName, ShippingOptionId, StateCode,
+    SurchargeType, TaxRateType, VariationId,
 };
 
 entity! {
@@ -26,7 +28,7 @@ entity! {
         /// Positions of the order lines that the discount applies to.
         applies_to_items: Vec<i64>,
         /// Identifier of the customer group that the discount is for.
-        membership_id: i64,
+        membership_id: CustomerGroupId,
         /// Identifiers of the order lines that the discount applies to.
         applies_to_order_items: Vec<i64>,
     }
@@ -54,7 +56,7 @@ entity! {
         /// True when only buyers with an earlier order may use the coupon.
         repeat_customer_only: bool,
         /// Identifier of the coupon.
-        id: i64,
+        id: CouponNumber,
         /// Which buyers may use the coupon.
         application_limit: DiscountCouponApplicationLimit,
         /// When the coupon was made.
@@ -78,11 +80,11 @@ entity! {
     /// One line of an order: a product, its quantity and price. This is the form to send.
     write struct OrderItemWrite {
         /// Identifier of the order line.
-        id: i64,
+        id: OrderItemId,
         /// Identifier of the product.
-        product_id: i64,
+        product_id: ProductId,
         /// Identifier of the category that the product was added to the cart from.
-        category_id: i64,
+        category_id: CategoryId,
         /// Price of one unit with chosen options and quantity discounts, in store currency.
         price: Number,
         /// Basic price of the product without options and quantity discounts, in store currency.
@@ -134,7 +136,7 @@ entity! {
         /// Product options that the buyer chose.
         selected_options: Vec<OrderItemSelectedOptionWrite>,
         /// Identifier of the variation; missing when the product has none.
-        combination_id: i64,
+        combination_id: VariationId,
         /// Taxes on the line, one by one.
         taxes: Vec<OrderItemTaxWrite>,
         /// Length, width and height, in the store's dimension unit.
@@ -166,7 +168,7 @@ entity! {
     /// One product option with what the buyer chose. This is the form to send.
     write struct OrderItemSelectedOptionWrite {
         /// Name of the option.
-        name: String,
+        name: OptionName,
         /// Name of the option by language code.
         name_translated: IndexMap<String, String>,
         /// Kind of the option; these kinds differ from those of a product's options.
@@ -268,11 +270,11 @@ entity! {
         /// Town or city.
         city: String,
         /// Two-letter country code (ISO 3166-1), such as `NL`.
-        country_code: String,
+        country_code: CountryCode,
         /// Postal code.
         postal_code: String,
         /// Code of the state, province or region, such as `NY`.
-        state_or_province_code: String,
+        state_or_province_code: StateCode,
         /// Phone number.
         phone: String,
         /// Name of the country.
@@ -284,11 +286,11 @@ entity! {
     /// How an order is delivered and what that costs. This is the form to send.
     write struct OrderShippingOptionWrite {
         /// Identifier of the shipping method in the store's settings.
-        shipping_method_id: String,
+        shipping_method_id: ShippingOptionId,
         /// Name of the carrier.
         shipping_carrier_name: String,
         /// Name of the shipping method as the buyer sees it.
-        shipping_method_name: String,
+        shipping_method_name: ShippingMethodName,
         /// Delivery cost with everything, in store currency.
         shipping_rate: Number,
         /// Expected time on the way, such as `3-5` days.
@@ -300,7 +302,7 @@ entity! {
         /// Whether the order is shipped, collected or brought by local delivery.
         fulfillment_type: FulfillmentType,
         /// Identifier of the location that the order is collected from.
-        location_id: String,
+        location_id: LocationId,
         /// Delivery cost without taxes, in store currency.
         shipping_rate_without_tax: Number,
         /// The same as `fulfillmentType`, in the vendor's other spelling.

@@ -3,9 +3,10 @@
 use indexmap::IndexMap;
 
 use crate::model::{
-    AttributeValueAlias, AttributeValueLocation, Number, OutOfStockVisibilityBehaviour, PriceModifierType,
-    ProductComponent, ProductCondition, ProductOptionType, RecurringSubscriptionInterval,
-    ShippingSettingsType, VariationWrite, WritableAttributeType,
+    AttributeId, AttributeValueAlias, AttributeValueLocation, CategoryId, LocationStock, Number,
+    OutOfStockVisibilityBehaviour, PriceModifierType, ProductComponent, ProductCondition, ProductFileId,
+    ProductId, ProductOptionType, ProductTypeId, RecurringSubscriptionInterval, ShippingOptionId,
+    ShippingSettingsType, TaxId, VariationWrite, WritableAttributeType,
 };
 
 entity! {
@@ -31,7 +32,7 @@ entity! {
         /// adjustment for changes, it is safe against sales in between.
         quantity: i64,
         /// Units in stock by location identifier.
-        location_inventory: IndexMap<String, i64>,
+        location_inventory: LocationStock,
         /// What the storefront does with the product when the stock is used up.
         out_of_stock_visibility_behaviour: OutOfStockVisibilityBehaviour,
         /// True when the store does not count the stock.
@@ -39,9 +40,9 @@ entity! {
         /// Stock at which the store owner gets a warning e-mail.
         warning_limit: i64,
         /// Identifiers of the categories that hold the product.
-        category_ids: Vec<i64>,
+        category_ids: Vec<CategoryId>,
         /// Identifier of the main category, used for the path shown above the product.
-        default_category_id: i64,
+        default_category_id: CategoryId,
         /// Position on the storefront's front page; missing when the product is not shown there.
         show_on_frontpage: i64,
         /// Basic price in store currency, without options. Required on create.
@@ -71,7 +72,7 @@ entity! {
         /// True when the product has to be delivered, false for services and downloads.
         is_shipping_required: bool,
         /// Identifier of the product type, which decides on its attributes; 0 is the general type.
-        product_class_id: i64,
+        product_class_id: ProductTypeId,
         /// Attributes of the product, such as UPC, brand or those of its type.
         attributes: Vec<ProductAttributeValueWrite>,
         /// Page title for search engines. Best kept below 55 characters.
@@ -195,15 +196,15 @@ entity! {
         /// Fixed delivery cost of the product, in store currency.
         flat_rate: Number,
         /// Identifiers of the shipping methods that are not offered for the product.
-        disabled_methods: Vec<String>,
+        disabled_methods: Vec<ShippingOptionId>,
         /// Identifiers of the shipping methods that are offered for the product.
-        enabled_methods: Vec<String>,
+        enabled_methods: Vec<ShippingOptionId>,
     }
 
     /// One attribute of a product with its value. This is the form to send.
     write struct ProductAttributeValueWrite {
         /// Identifier of the attribute.
-        id: i64,
+        id: AttributeId,
         /// Built-in attribute, as an alternative to naming it by identifier.
         alias: AttributeValueAlias,
         /// Name of the attribute.
@@ -262,7 +263,7 @@ entity! {
         /// True when taxes apply to the product.
         taxable: bool,
         /// Identifiers of the store's taxes that apply to the product.
-        enabled_manual_taxes: Vec<i64>,
+        enabled_manual_taxes: Vec<TaxId>,
         /// Code of the tax class for automatic taxes.
         tax_class_code: String,
     }
@@ -270,7 +271,7 @@ entity! {
     /// Products offered together with this one. This is the form to send.
     write struct ProductRelatedProductsWrite {
         /// Identifiers of the products offered together with this one.
-        product_ids: Vec<i64>,
+        product_ids: Vec<ProductId>,
         /// Article numbers of the products offered together with this one, instead of identifiers.
         product_skus: Vec<String>,
         /// Products picked from a category, in addition to the listed ones.
@@ -282,7 +283,7 @@ entity! {
         /// True when products are picked from the category.
         enabled: bool,
         /// Identifier of the category; 0 means the whole catalogue.
-        category_id: i64,
+        category_id: CategoryId,
         /// How many products are picked.
         product_count: i64,
     }
@@ -352,7 +353,7 @@ entity! {
     /// A file that buyers get with a product. This is the form to send.
     write struct ProductFileWrite {
         /// Identifier of the file.
-        id: i64,
+        id: ProductFileId,
         /// File name.
         name: String,
         /// Description of the file for buyers.

@@ -4,11 +4,12 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::model::{
-    DimensionUnit, FilterDisplayComponent, HighlightCompositeProductsOnStorefront, InvoiceAttachment, Number,
-    ProductCondition, ProductFilterType, ProfileDesignSettingsWrite, ProfileLegalPageDisplay,
-    ProfileLegalPageType, ProfileMailNotificationsWrite, ProfileShippingWrite, RegistrationExperience,
-    RegistrationGoods, RegistrationPlatform, SaleDiscountDisplay, StorefrontProductSort, SurchargeType,
-    TaxOnShippingScheme, VolumeUnit, WebsitePlatform, WeightUnit, YesNo,
+    CountryCode, CurrencyCode, DimensionUnit, FilterDisplayComponent, HighlightCompositeProductsOnStorefront,
+    InvoiceAttachment, LanguageCode, Number, ProductCondition, ProductFilterType, ProfileDesignSettingsWrite,
+    ProfileLegalPageDisplay, ProfileLegalPageType, ProfileMailNotificationsWrite, ProfileShippingWrite,
+    RegistrationExperience, RegistrationGoods, RegistrationPlatform, SaleDiscountDisplay, StateCode,
+    StorefrontProductSort, SurchargeType, TaxId, TaxOnShippingScheme, VolumeUnit, WebsitePlatform,
+    WeightUnit, YesNo, ZoneId,
 };
 
 entity! {
@@ -222,11 +223,11 @@ entity! {
         /// Town or city.
         city: String,
         /// Two-letter country code (ISO 3166-1), such as `NL`.
-        country_code: String,
+        country_code: CountryCode,
         /// Postal code.
         postal_code: String,
         /// Code of the state, province or region, such as `NY`.
-        state_or_province_code: String,
+        state_or_province_code: StateCode,
         /// Phone number.
         phone: String,
     }
@@ -234,7 +235,7 @@ entity! {
     /// Currency, units, date formats and order numbers. This is the form to send.
     write struct ProfileFormatsAndUnitsWrite {
         /// Three-letter code of the store's currency (ISO 4217), such as `EUR`.
-        currency: String,
+        currency: CurrencyCode,
         /// Text before an amount, such as `€`.
         currency_prefix: String,
         /// Text after an amount.
@@ -294,9 +295,9 @@ entity! {
     /// Languages of the storefront. This is the form to send.
     write struct ProfileLanguagesWrite {
         /// Codes of the languages offered in the storefront; the first is the main one.
-        enabled_languages: Vec<String>,
+        enabled_languages: Vec<LanguageCode>,
         /// Code of the storefront's main language.
-        default_language: String,
+        default_language: LanguageCode,
     }
 
     /// How taxes are found and shown. This is the form to send.
@@ -320,7 +321,7 @@ entity! {
     /// One tax with its rates. This is the form to send.
     write struct ProfileTaxSettingsTaxWrite {
         /// Identifier of the tax.
-        id: i64,
+        id: TaxId,
         /// Name of the tax.
         name: String,
         /// True when the tax is charged.
@@ -342,7 +343,7 @@ entity! {
     /// The rate of a tax in one zone. This is the form to send.
     write struct ProfileTaxRuleWrite {
         /// Identifier of the zone that the rate is for.
-        zone_id: String,
+        zone_id: ZoneId,
         /// Rate in percent.
         tax: Number,
     }
@@ -350,11 +351,11 @@ entity! {
     /// A region that shipping and taxes refer to. This is the form to send.
     write struct ProfileZoneWrite {
         /// Identifier of the region.
-        id: String,
+        id: ZoneId,
         /// Name of the region.
         name: String,
         /// Two-letter codes of the countries in the region.
-        country_codes: Vec<String>,
+        country_codes: Vec<CountryCode>,
         /// Codes of the states or provinces in the region, such as `US-NY`.
         state_or_province_codes: Vec<String>,
         /// Postal codes in the region; `*` stands for any characters.
@@ -442,7 +443,7 @@ entity! {
     /// One tax, in the older form. This is the form to send.
     write struct ProfileTaxWrite {
         /// Identifier of the tax.
-        id: i64,
+        id: TaxId,
         /// Name of the tax.
         name: String,
         /// True when the tax is charged.
@@ -464,7 +465,7 @@ entity! {
     /// The rate of a tax in one zone, in the older form. This is the form to send.
     write struct ProfileTaxRateWrite {
         /// Identifier of the zone that the rate is for.
-        zone_id: String,
+        zone_id: ZoneId,
         /// Rate in percent.
         tax: Number,
     }

@@ -1,5 +1,7 @@
 //! E-mail settings as they are sent to the store.
 
+use crate::model::CouponNumber;
+
 entity! {
     /// E-mails that the store sends. This is the form to send.
     write struct ProfileMailNotificationsWrite {
@@ -36,7 +38,7 @@ entity! {
         /// True when the e-mail ends with suggested products or a coupon.
         marketing_block_enabled: bool,
         /// Identifier of the coupon in the e-mail.
-        discount_coupon_id: i64,
+        discount_coupon_id: CouponNumber,
     }
 
     /// Settings of the e-mail about a new order status. This is the form to send.
@@ -46,7 +48,7 @@ entity! {
         /// True when the e-mail ends with suggested products or a coupon.
         marketing_block_enabled: bool,
         /// Identifier of the coupon in the e-mail.
-        discount_coupon_id: i64,
+        discount_coupon_id: CouponNumber,
     }
 
     /// Settings of the e-mail about an order that can be collected. This is the form to send.
@@ -56,7 +58,7 @@ entity! {
         /// True when the e-mail ends with suggested products or a coupon.
         marketing_block_enabled: bool,
         /// Identifier of the coupon in the e-mail.
-        discount_coupon_id: i64,
+        discount_coupon_id: CouponNumber,
     }
 
     /// Settings of the e-mail with links to bought files. This is the form to send.
@@ -66,7 +68,7 @@ entity! {
         /// True when the e-mail ends with suggested products or a coupon.
         marketing_block_enabled: bool,
         /// Identifier of the coupon in the e-mail.
-        discount_coupon_id: i64,
+        discount_coupon_id: CouponNumber,
     }
 
     /// Settings of the e-mail about an order on its way. This is the form to send.
@@ -76,7 +78,7 @@ entity! {
         /// True when the e-mail ends with suggested products or a coupon.
         marketing_block_enabled: bool,
         /// Identifier of the coupon in the e-mail.
-        discount_coupon_id: i64,
+        discount_coupon_id: CouponNumber,
     }
 
     /// E-mails to the staff. This is the form to send.
@@ -96,7 +98,7 @@ entity! {
         /// True when the e-mail ends with suggested products or a coupon.
         marketing_block_enabled: bool,
         /// Identifier of the coupon in the e-mail.
-        discount_coupon_id: i64,
+        discount_coupon_id: CouponNumber,
     }
 
     /// Settings of the e-mail to the staff about low stock. This is the form to send.
@@ -106,7 +108,7 @@ entity! {
         /// True when the e-mail ends with suggested products or a coupon.
         marketing_block_enabled: bool,
         /// Identifier of the coupon in the e-mail.
-        discount_coupon_id: i64,
+        discount_coupon_id: CouponNumber,
     }
 
     /// Settings of the weekly e-mail with sales figures. This is the form to send.
@@ -116,7 +118,7 @@ entity! {
         /// True when the e-mail ends with suggested products or a coupon.
         marketing_block_enabled: bool,
         /// Identifier of the coupon in the e-mail.
-        discount_coupon_id: i64,
+        discount_coupon_id: CouponNumber,
     }
 
     /// Marketing e-mails to buyers. This is the form to send.
@@ -142,7 +144,7 @@ entity! {
         /// True when the e-mail ends with suggested products or a coupon.
         marketing_block_enabled: bool,
         /// Identifier of the coupon in the e-mail.
-        discount_coupon_id: i64,
+        discount_coupon_id: CouponNumber,
     }
 
     /// Settings of the e-mail about favourite products. This is the form to send.
@@ -152,7 +154,7 @@ entity! {
         /// True when the e-mail ends with suggested products or a coupon.
         marketing_block_enabled: bool,
         /// Identifier of the coupon in the e-mail.
-        discount_coupon_id: i64,
+        discount_coupon_id: CouponNumber,
     }
 
     /// Settings of the e-mail that asks for a review. This is the form to send.
@@ -162,7 +164,7 @@ entity! {
         /// True when the e-mail ends with suggested products or a coupon.
         marketing_block_enabled: bool,
         /// Identifier of the coupon in the e-mail.
-        discount_coupon_id: i64,
+        discount_coupon_id: CouponNumber,
     }
 
     /// Settings of the thank-you e-mail to buyers who come back. This is the form to send.
@@ -172,7 +174,7 @@ entity! {
         /// True when the e-mail ends with suggested products or a coupon.
         marketing_block_enabled: bool,
         /// Identifier of the coupon in the e-mail.
-        discount_coupon_id: i64,
+        discount_coupon_id: CouponNumber,
     }
 
     /// Settings of the e-mail to buyers who have not ordered for long. This is the form to send.
@@ -182,7 +184,7 @@ entity! {
         /// True when the e-mail ends with suggested products or a coupon.
         marketing_block_enabled: bool,
         /// Identifier of the coupon in the e-mail.
-        discount_coupon_id: i64,
+        discount_coupon_id: CouponNumber,
     }
 
     /// Settings of the e-mail one year after a purchase. This is the form to send.
@@ -192,6 +194,6 @@ entity! {
         /// True when the e-mail ends with suggested products or a coupon.
         marketing_block_enabled: bool,
         /// Identifier of the coupon in the e-mail.
-        discount_coupon_id: i64,
+        discount_coupon_id: CouponNumber,
     }
 }

@@ -4,8 +4,9 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::model::{
-    AvailabilityPeriodType, BusinessHoursLimitationType, DateTime, Number, PickupPrecisionType, RateType,
-    RatesCalculationType, ScheduledTimePrecisionType, ShippingOptionFulfilment, ShippingTableBase,
+    AvailabilityPeriodType, BusinessHoursLimitationType, CountryCode, DateTime, LocationId, Number,
+    PickupPrecisionType, RateType, RatesCalculationType, ScheduledTimePrecisionType,
+    ShippingOptionFulfilment, ShippingOptionId, ShippingTableBase, StateCode, ZoneId,
 };
 
 entity! {
@@ -40,11 +41,11 @@ entity! {
         /// Town or city.
         city: String,
         /// Two-letter country code (ISO 3166-1), such as `NL`.
-        country_code: String,
+        country_code: CountryCode,
         /// Postal code.
         postal_code: String,
         /// Code of the state, province or region, such as `NY`.
-        state_or_province_code: String,
+        state_or_province_code: StateCode,
         /// Phone number.
         phone: String,
     }
@@ -52,7 +53,7 @@ entity! {
     /// One shipping method, pickup or local delivery. This is the form to send.
     write struct ShippingOptionWrite {
         /// Identifier of the shipping method.
-        id: String,
+        id: ShippingOptionId,
         /// Client identifier of the app that provides it; empty when it is built in.
         app_client_id: String,
         /// Name of the shipping method as buyers see it.
@@ -76,7 +77,7 @@ entity! {
         /// How the delivery cost is found.
         rates_calculation_type: RatesCalculationType,
         /// Identifier of the location that the order is collected from.
-        location_id: String,
+        location_id: LocationId,
         /// Fixed delivery cost.
         flat_rate: ShippingOptionFlatRateWrite,
         /// Percentage added to the carrier's rate.
@@ -136,11 +137,11 @@ entity! {
     /// Region that a shipping method delivers to. This is the form to send.
     write struct ShippingOptionZoneWrite {
         /// Identifier of the region.
-        id: String,
+        id: ZoneId,
         /// Name of the region.
         name: String,
         /// Two-letter codes of the countries in the region.
-        country_codes: Vec<String>,
+        country_codes: Vec<CountryCode>,
         /// Codes of the states or provinces in the region, such as `US-NY`.
         state_or_province_codes: Vec<String>,
         /// Postal codes in the region; `*` stands for any characters.

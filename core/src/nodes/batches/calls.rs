@@ -3,7 +3,8 @@
 use crate::action::{Action, Body, Example, Meta};
 use crate::error::Problem;
 use crate::model::{
-    BatchCall, BatchList, BatchProgress, BatchStatus, CreateBatchResult, DeleteCountResult, UpdateCountResult,
+    BatchCall, BatchList, BatchProgress, BatchStatus, BatchTicket, CreateBatchResult, DeleteCountResult,
+    UpdateCountResult,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -66,7 +67,7 @@ impl Action for CreateBatch {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetBatch {
     /// Ticket of the batch.
-    pub ticket: String,
+    pub ticket: BatchTicket,
     /// Answers of the calls as escaped text; without it they may be left out.
     pub escaped_json: Option<bool>,
 }
@@ -135,7 +136,7 @@ pub struct CancelBatchGroup {
     /// Label that the batches were created with.
     pub group_id: String,
     /// Ticket of the batch.
-    pub ticket_id: Option<String>,
+    pub ticket_id: Option<BatchTicket>,
     /// Answers of the calls as escaped text.
     pub escaped_json: Option<bool>,
 }
@@ -168,7 +169,7 @@ impl Action for CancelBatchGroup {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteBatch {
     /// Ticket of the batch.
-    pub ticket_id: String,
+    pub ticket_id: BatchTicket,
 }
 
 impl Action for DeleteBatch {

@@ -5,7 +5,9 @@ mod triggers;
 pub use triggers::{CartAbandoned, CartRecovered};
 
 use crate::action::{Action, Body, Example, Meta, Paging};
-use crate::model::{Cart, CartWrite, ConvertCartToOrderResult, Number, Page, UpdateCountResult};
+use crate::model::{
+    Cart, CartId, CartWrite, ConvertCartToOrderResult, CustomerId, Number, Page, UpdateCountResult,
+};
 use crate::nodes::input::When;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -16,7 +18,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetCart {
     /// Id of the cart, a UUID.
-    pub cart_id: String,
+    pub cart_id: CartId,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -74,7 +76,7 @@ pub struct SearchCarts {
     /// E-mail address of the customer.
     pub email: Option<String>,
     /// Number of the customer.
-    pub customer_id: Option<i64>,
+    pub customer_id: Option<CustomerId>,
 }
 
 impl Action for SearchCarts {
@@ -107,7 +109,7 @@ impl Action for SearchCarts {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateCart {
     /// Id of the cart, a UUID.
-    pub cart_id: String,
+    pub cart_id: CartId,
     /// The changes.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub cart: CartWrite,
@@ -141,7 +143,7 @@ impl Action for UpdateCart {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PlaceCart {
     /// Id of the cart, a UUID.
-    pub cart_id: String,
+    pub cart_id: CartId,
 }
 
 impl Action for PlaceCart {

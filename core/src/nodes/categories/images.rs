@@ -1,7 +1,7 @@
 //! Pictures of categories.
 
 use crate::action::{Action, Body, Example, Meta};
-use crate::model::{AsyncPictureData, DeleteCountResult, IdResult};
+use crate::model::{AsyncPictureData, CategoryId, DeleteCountResult, IdResult};
 use crate::nodes::input::Upload;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -12,7 +12,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UploadCategoryImage {
     /// Number of the category.
-    pub category_id: i64,
+    pub category_id: CategoryId,
     /// The picture: a file, bytes or an address; 20 MB at most.
     pub image: Upload,
 }
@@ -46,7 +46,7 @@ impl Action for UploadCategoryImage {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UploadCategoryImageLater {
     /// Number of the category.
-    pub category_id: i64,
+    pub category_id: CategoryId,
     /// The picture.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub picture: AsyncPictureData,
@@ -83,7 +83,7 @@ impl Action for UploadCategoryImageLater {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteCategoryImage {
     /// Number of the category.
-    pub category_id: i64,
+    pub category_id: CategoryId,
 }
 
 impl Action for DeleteCategoryImage {

@@ -1,7 +1,9 @@
 //! Products of categories, and the order of categories.
 
 use crate::action::{Action, Example, Meta};
-use crate::model::{CategoryDeleteResult, CategoryUpdateResult, SortedIds, UpdateCountResult};
+use crate::model::{
+    CategoryDeleteResult, CategoryId, CategoryUpdateResult, ProductId, SortedIds, UpdateCountResult,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -11,9 +13,9 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AssignProducts {
     /// Number of the category.
-    pub category_id: i64,
+    pub category_id: CategoryId,
     /// Numbers of the products.
-    pub product_ids: Vec<i64>,
+    pub product_ids: Vec<ProductId>,
 }
 
 impl Action for AssignProducts {
@@ -44,9 +46,9 @@ impl Action for AssignProducts {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UnassignProducts {
     /// Number of the category.
-    pub category_id: i64,
+    pub category_id: CategoryId,
     /// Numbers of the products.
-    pub product_ids: Vec<i64>,
+    pub product_ids: Vec<ProductId>,
 }
 
 impl Action for UnassignProducts {
@@ -77,7 +79,7 @@ impl Action for UnassignProducts {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetCategorySort {
     /// Number of the category; 0 for the front page.
-    pub parent_category: i64,
+    pub parent_category: CategoryId,
 }
 
 impl Action for GetCategorySort {
@@ -107,9 +109,9 @@ impl Action for GetCategorySort {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateCategorySort {
     /// Number of the category; 0 for the front page.
-    pub parent_category: i64,
+    pub parent_category: CategoryId,
     /// Numbers of all categories of the level, first shown first.
-    pub sorted_ids: Vec<i64>,
+    pub sorted_ids: Vec<CategoryId>,
 }
 
 impl Action for UpdateCategorySort {

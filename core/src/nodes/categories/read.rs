@@ -1,7 +1,7 @@
 //! `category.get`, `category.search`, `category.search_by_path`.
 
 use crate::action::{Action, Example, Meta, Paging};
-use crate::model::{Category, Page};
+use crate::model::{Category, CategoryId, LanguageCode, Page};
 use crate::nodes::input::Csv;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -12,7 +12,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetCategory {
     /// Number of the category.
-    pub category_id: i64,
+    pub category_id: CategoryId,
     /// Site address used in the links of the answer.
     pub base_url: Option<String>,
     /// Links without the hash-bang part.
@@ -20,7 +20,7 @@ pub struct GetCategory {
     /// Links without numbers.
     pub slugs_without_ids: Option<bool>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -55,11 +55,11 @@ pub struct SearchCategories {
     /// Text looked for in names and descriptions.
     pub keyword: Option<String>,
     /// Number of the category above; 0 for the top level.
-    pub parent: Option<i64>,
+    pub parent: Option<CategoryId>,
     /// Numbers of categories above.
-    pub parent_ids: Option<Csv<i64>>,
+    pub parent_ids: Option<Csv<CategoryId>>,
     /// Category numbers.
-    pub category_ids: Option<Csv<i64>>,
+    pub category_ids: Option<Csv<CategoryId>>,
     /// Also find disabled categories.
     #[serde(rename = "hidden_categories")]
     pub hidden_categories: Option<bool>,
@@ -78,7 +78,7 @@ pub struct SearchCategories {
     /// Rows per page, 1 to 100.
     pub limit: Option<i64>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -121,13 +121,13 @@ pub struct SearchCategoriesByPath {
     /// Rows per page, 1 to 100.
     pub limit: Option<i64>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
     /// Text looked for.
     pub keyword: Option<String>,
     /// Number of the category above; 0 for the top level.
-    pub parent: Option<i64>,
+    pub parent: Option<CategoryId>,
     /// Also find disabled categories.
     #[serde(rename = "hidden_categories")]
     pub hidden_categories: Option<bool>,

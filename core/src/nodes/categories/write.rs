@@ -1,7 +1,9 @@
 //! `category.create`, `category.update`, `category.delete`.
 
 use crate::action::{Action, Body, Example, Meta};
-use crate::model::{CategoryCreateResult, CategoryDeleteResult, CategoryUpdateResult, CategoryWrite};
+use crate::model::{
+    CategoryCreateResult, CategoryDeleteResult, CategoryId, CategoryUpdateResult, CategoryWrite,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -44,7 +46,7 @@ impl Action for CreateCategory {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateCategory {
     /// Number of the category.
-    pub category_id: i64,
+    pub category_id: CategoryId,
     /// The category.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub category: CategoryWrite,
@@ -78,7 +80,7 @@ impl Action for UpdateCategory {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteCategory {
     /// Number of the category.
-    pub category_id: i64,
+    pub category_id: CategoryId,
 }
 
 impl Action for DeleteCategory {

@@ -1,7 +1,7 @@
 //! `coupon.get`, `coupon.search`, `coupon.search_deleted`.
 
 use crate::action::{Action, Example, Meta, Paging};
-use crate::model::{Coupon, DeletedItem, DiscountCouponType, Page};
+use crate::model::{Coupon, CouponId, DeletedItem, DiscountCouponType, Page};
 use crate::nodes::input::{Csv, When};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -26,7 +26,7 @@ open_enum! {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetCoupon {
     /// Code or number of the coupon.
-    pub discount_coupon_id: String,
+    pub discount_coupon_id: CouponId,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }

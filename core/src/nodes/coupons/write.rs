@@ -1,7 +1,7 @@
 //! `coupon.create`, `coupon.update`, `coupon.delete`.
 
 use crate::action::{Action, Body, Example, Meta};
-use crate::model::{CouponCreateResult, CouponWrite, DeleteCountResult, UpdateCountResult};
+use crate::model::{CouponCreateResult, CouponId, CouponWrite, DeleteCountResult, UpdateCountResult};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -47,7 +47,7 @@ impl Action for CreateCoupon {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateCoupon {
     /// Code or number of the coupon.
-    pub discount_coupon_id: String,
+    pub discount_coupon_id: CouponId,
     /// The coupon.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub coupon: CouponWrite,
@@ -82,7 +82,7 @@ impl Action for UpdateCoupon {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteCoupon {
     /// Code or number of the coupon.
-    pub discount_coupon_id: String,
+    pub discount_coupon_id: CouponId,
 }
 
 impl Action for DeleteCoupon {

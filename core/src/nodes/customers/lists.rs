@@ -2,8 +2,10 @@
 
 use crate::action::{Action, Example, Meta, Paging};
 use crate::model::{
-    CustomerFilters, CustomerIds, CustomerLocations, CustomerProducts, DeletedCustomer, Page,
+    CountryCode, CustomerFilters, CustomerGroupRef, CustomerIds, CustomerLocations, CustomerProducts,
+    DeletedCustomer, LanguageCode, Page, ProductRef,
 };
+use crate::nodes::input::Csv;
 use crate::nodes::input::When;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -73,13 +75,13 @@ pub struct ListCustomerIds {
     /// Did the customer agree to marketing e-mails?
     pub accept_marketing: Option<bool>,
     /// Numbers of products that the customers bought, comma-separated.
-    pub purchased_product_ids: Option<String>,
+    pub purchased_product_ids: Option<Csv<ProductRef>>,
     /// Numbers of customer groups; 0 is the general group.
-    pub customer_group_ids: Option<String>,
+    pub customer_group_ids: Option<Csv<CustomerGroupRef>>,
     /// Two-letter country codes, comma-separated.
-    pub country_codes: Option<String>,
+    pub country_codes: Option<Csv<CountryCode>>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }

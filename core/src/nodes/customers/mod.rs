@@ -16,7 +16,7 @@ pub use search::{CustomerSort, SearchCustomers};
 pub use triggers::{CustomerCreated, CustomerUpdated};
 
 use crate::action::{Action, Body, Example, Meta};
-use crate::model::{Customer, CustomerCreateResult, CustomerUpdateResult, CustomerWrite};
+use crate::model::{Customer, CustomerCreateResult, CustomerId, CustomerUpdateResult, CustomerWrite};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -26,7 +26,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetCustomer {
     /// Number of the customer.
-    pub customer_id: i64,
+    pub customer_id: CustomerId,
     /// Fields wanted in the answer, for example `id,email,stats`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -95,7 +95,7 @@ impl Action for CreateCustomer {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateCustomer {
     /// Number of the customer.
-    pub customer_id: i64,
+    pub customer_id: CustomerId,
     /// The changes.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub customer: CustomerWrite,

@@ -1,7 +1,11 @@
 //! `customer.delete`, `customer.mass_update`.
 
 use crate::action::{Action, Body, Effect, Example, Meta};
-use crate::model::{CustomerDeleteResult, CustomerMassUpdate, CustomerUpdateResult};
+use crate::model::{
+    CountryCode, CustomerDeleteResult, CustomerGroupRef, CustomerId, CustomerMassUpdate,
+    CustomerUpdateResult, LanguageCode, ProductRef,
+};
+use crate::nodes::input::Csv;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -11,7 +15,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteCustomer {
     /// Number of the customer.
-    pub customer_id: i64,
+    pub customer_id: CustomerId,
 }
 
 impl Action for DeleteCustomer {
@@ -57,13 +61,13 @@ pub struct MassUpdateCustomers {
     /// Did the customer agree to marketing e-mails?
     pub accept_marketing: Option<bool>,
     /// Numbers of products that the customers bought, comma-separated.
-    pub purchased_product_ids: Option<String>,
+    pub purchased_product_ids: Option<Csv<ProductRef>>,
     /// Numbers of customer groups; 0 is the general group.
-    pub customer_group_ids: Option<String>,
+    pub customer_group_ids: Option<Csv<CustomerGroupRef>>,
     /// Two-letter country codes, comma-separated.
-    pub country_codes: Option<String>,
+    pub country_codes: Option<Csv<CountryCode>>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Which customers, and what changes.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub change: CustomerMassUpdate,

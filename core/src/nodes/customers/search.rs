@@ -1,7 +1,10 @@
 //! `customer.search`.
 
 use crate::action::{Action, Example, Meta, Paging};
-use crate::model::{CommercialRelationshipScheme as CustomerTrade, CustomersPage};
+use crate::model::{
+    CommercialRelationshipScheme as CustomerTrade, CountryCode, CustomerGroupId, CustomerGroupRef,
+    CustomersPage, LanguageCode, ProductRef, StateCode,
+};
 use crate::nodes::input::{Csv, When};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -58,7 +61,7 @@ pub struct SearchCustomers {
     /// Match `email` exactly instead of in part.
     pub use_exact_email_match: Option<bool>,
     /// Number of the customer group (older name).
-    pub customer_group: Option<i64>,
+    pub customer_group: Option<CustomerGroupId>,
     /// Use the stored order count; faster, may lag.
     pub use_precalculated_order_count: Option<bool>,
     /// Fewest orders.
@@ -84,23 +87,23 @@ pub struct SearchCustomers {
     /// Did the customer agree to marketing e-mails?
     pub accept_marketing: Option<bool>,
     /// Numbers of products that the customers bought, comma-separated.
-    pub purchased_product_ids: Option<String>,
+    pub purchased_product_ids: Option<Csv<ProductRef>>,
     /// Numbers of customer groups; 0 is the general group.
-    pub customer_group_ids: Option<Csv<String>>,
+    pub customer_group_ids: Option<Csv<CustomerGroupRef>>,
     /// Company of the customer.
     pub company_name: Option<String>,
     /// Two-letter country codes, comma-separated.
-    pub country_codes: Option<String>,
+    pub country_codes: Option<Csv<CountryCode>>,
     /// City.
     pub city: Option<String>,
     /// Postal code.
     pub postal_code: Option<String>,
     /// Code of the state or province.
-    pub state_or_province_code: Option<String>,
+    pub state_or_province_code: Option<StateCode>,
     /// Phone number.
     pub phone: Option<String>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Order of the rows. Reading every page asks for the order in which new rows come last, unless you name one.
     pub sort_by: Option<CustomerSort>,
     /// Position of the first row, from 0.

@@ -2,7 +2,7 @@
 
 use crate::action::{Action, Body, Credential, Example, Host, Meta};
 use crate::model::{
-    InstantSitePage, InstantSitePageCreateResult, InstantSitePageWrite, InstantSitePagesResult,
+    InstantSitePage, InstantSitePageCreateResult, InstantSitePageWrite, InstantSitePagesResult, SitePageId,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -79,7 +79,7 @@ impl Action for CreateSitePage {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateSitePage {
     /// Id of the page.
-    pub page_id: String,
+    pub page_id: SitePageId,
     /// The page.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub page: InstantSitePageWrite,
@@ -115,7 +115,7 @@ impl Action for UpdateSitePage {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteSitePage {
     /// Id of the page.
-    pub page_id: String,
+    pub page_id: SitePageId,
 }
 
 impl Action for DeleteSitePage {

@@ -3,7 +3,7 @@
 use crate::action::{Action, Body, Example, Meta, Paging};
 use crate::model::{
     DeleteCountResult, InstantSiteRedirect, InstantSiteRedirectWrite, InstantSiteRedirectsCreateResult,
-    InstantSiteRedirectsForPath, Page, UpdateCountResult,
+    InstantSiteRedirectsForPath, Page, SiteRedirectId, UpdateCountResult,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -52,7 +52,7 @@ impl Action for SearchRedirects {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetRedirect {
     /// Id of the redirect.
-    pub redirect_id: String,
+    pub redirect_id: SiteRedirectId,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -147,7 +147,7 @@ impl Action for CreateRedirects {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateRedirect {
     /// Id of the redirect.
-    pub redirect_id: String,
+    pub redirect_id: SiteRedirectId,
     /// The redirect.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub redirect: InstantSiteRedirectWrite,
@@ -181,7 +181,7 @@ impl Action for UpdateRedirect {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteRedirect {
     /// Id of the redirect.
-    pub redirect_id: String,
+    pub redirect_id: SiteRedirectId,
 }
 
 impl Action for DeleteRedirect {

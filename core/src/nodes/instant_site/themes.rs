@@ -2,7 +2,7 @@
 
 use crate::action::{Action, Body, Credential, Example, Host, Meta};
 use crate::model::{
-    InstantSiteTheme, InstantSiteThemeSaveResult, InstantSiteThemeWrite, InstantSiteThemesResult,
+    InstantSiteTheme, InstantSiteThemeSaveResult, InstantSiteThemeWrite, InstantSiteThemesResult, SiteThemeId,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -139,7 +139,7 @@ impl Action for CreateSiteTheme {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateSiteTheme {
     /// Id of the theme.
-    pub theme_id: String,
+    pub theme_id: SiteThemeId,
     /// The theme.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub theme: InstantSiteThemeWrite,
@@ -175,7 +175,7 @@ impl Action for UpdateSiteTheme {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteSiteTheme {
     /// Id of the theme.
-    pub theme_id: String,
+    pub theme_id: SiteThemeId,
 }
 
 impl Action for DeleteSiteTheme {

@@ -3,7 +3,7 @@
 use crate::action::{Action, Credential, Example, Host, Meta};
 use crate::model::{
     InstantSiteImageBuckets, InstantSiteTileConfig, InstantSiteTileImage, InstantSiteTileImageUploadResult,
-    InstantSiteTileShowcases,
+    InstantSiteTileShowcases, SiteTileId,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -137,7 +137,7 @@ impl Action for GetTileImage {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RequestTileUpload {
     /// Id of the tile.
-    pub tile_id: String,
+    pub tile_id: SiteTileId,
     /// Media type of the picture, for example `image/jpeg`.
     pub accept_header: String,
 }

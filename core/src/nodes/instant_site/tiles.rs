@@ -3,7 +3,7 @@
 use crate::action::{Action, Body, Credential, Example, Host, Meta};
 use crate::model::{
     Accepted, InstantSiteTile, InstantSiteTileWrite, InstantSiteTilesResult, InstantSiteTilesWrite,
-    NewInstantSiteTile,
+    LanguageCode, NewInstantSiteTile, SitePageId, SiteTileId,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -16,9 +16,9 @@ pub struct ListTiles {
     /// The published site (`true`) or the draft (`false`).
     pub published: bool,
     /// Id of the page; all pages if left out.
-    pub page_id: Option<String>,
+    pub page_id: Option<SitePageId>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
 }
 
 impl Action for ListTiles {
@@ -50,7 +50,7 @@ impl Action for ListTiles {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetTile {
     /// Id of the tile.
-    pub tile_id: String,
+    pub tile_id: SiteTileId,
 }
 
 impl Action for GetTile {
@@ -118,7 +118,7 @@ impl Action for CreateTile {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateTile {
     /// Id of the tile.
-    pub tile_id: String,
+    pub tile_id: SiteTileId,
     /// The changes.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub changes: InstantSiteTileWrite,
@@ -188,7 +188,7 @@ impl Action for UpdateTiles {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteTile {
     /// Id of the tile.
-    pub tile_id: String,
+    pub tile_id: SiteTileId,
 }
 
 impl Action for DeleteTile {

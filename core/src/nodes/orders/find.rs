@@ -1,7 +1,7 @@
 //! `order.get_last`, `order.search_deleted`, `order.get_repeat_url`.
 
 use crate::action::{Action, Example, Meta, Paging};
-use crate::model::{DeletedOrder, Id, Order, Page, RepeatOrderUrlResult};
+use crate::model::{DeletedOrder, Order, OrderId, Page, RepeatOrderUrlResult};
 use crate::nodes::input::When;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -89,7 +89,7 @@ impl Action for SearchDeletedOrders {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetRepeatOrderUrl {
     /// Order id as the control panel shows it, for example `7QK2M`.
-    pub order_id: Id,
+    pub order_id: OrderId,
 }
 
 impl Action for GetRepeatOrderUrl {

@@ -25,7 +25,7 @@ pub use triggers::{OrderCreated, OrderPaid, OrderStatusChanged, OrderUpdated};
 pub use write::{CreateOrder, FulfillOrder, UpdateOrder};
 
 use crate::action::{Action, Example, Meta};
-use crate::model::{Id, Order};
+use crate::model::{Order, OrderId};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -35,14 +35,14 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetOrder {
     /// Order id as the control panel shows it, for example `7QK2M`.
-    pub order_id: Id,
+    pub order_id: OrderId,
     /// Fields wanted in the answer, for example `id,total,items(name)`; all if left out.
     pub response_fields: Option<String>,
 }
 
 impl GetOrder {
     /// Reads the order with this id, all fields.
-    pub fn new(order_id: impl Into<Id>) -> Self {
+    pub fn new(order_id: impl Into<OrderId>) -> Self {
         Self { order_id: order_id.into(), response_fields: None }
     }
 }

@@ -1,7 +1,7 @@
 //! `order.delete`, `order.calculate`.
 
 use crate::action::{Action, Body, Effect, Example, Meta};
-use crate::model::{CalculatedOrder, Id, OrderCalculation, OrderDeleteResult};
+use crate::model::{CalculatedOrder, OrderCalculation, OrderDeleteResult, OrderId};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -11,7 +11,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteOrder {
     /// Order id as the control panel shows it, for example `7QK2M`.
-    pub order_id: Id,
+    pub order_id: OrderId,
 }
 
 impl Action for DeleteOrder {

@@ -2,7 +2,9 @@
 
 use crate::action::{Action, Example, Meta, Paging};
 use crate::model::{
-    Number, Order, OrderFulfillmentStatus as FulfillmentStatus, OrderPaymentStatus as PaymentStatus, Page,
+    CustomerId, Number, Order, OrderFulfillmentStatus as FulfillmentStatus, OrderId,
+    OrderPaymentStatus as PaymentStatus, Page, PaymentMethodName, ProductRef, ShippingMethodName,
+    SubscriptionId,
 };
 use crate::nodes::input::{Csv, When};
 use serde::{Deserialize, Serialize};
@@ -14,7 +16,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SearchOrders {
     /// Public or internal order ids.
-    pub ids: Option<Csv<String>>,
+    pub ids: Option<Csv<OrderId>>,
     /// Text looked for in ids, names, contacts and items.
     pub keywords: Option<String>,
     /// Lowest total, store currency.
@@ -38,21 +40,21 @@ pub struct SearchOrders {
     /// Text looked for in the customer's name and e-mail address.
     pub customer: Option<String>,
     /// Number of the customer.
-    pub customer_id: Option<i64>,
+    pub customer_id: Option<CustomerId>,
     /// E-mail address of the customer.
     pub email: Option<String>,
     /// Match the customer by number or by e-mail address.
     pub customer_id_or_email: Option<bool>,
     /// Name of the payment method, as the order shows it.
-    pub payment_method: Option<String>,
+    pub payment_method: Option<PaymentMethodName>,
     /// Name of the shipping method, as the order shows it.
-    pub shipping_method: Option<String>,
+    pub shipping_method: Option<ShippingMethodName>,
     /// Payment statuses; unfinished orders are found only with `INCOMPLETE`.
     pub payment_status: Option<Csv<PaymentStatus>>,
     /// Fulfilment statuses.
     pub fulfillment_status: Option<Csv<FulfillmentStatus>>,
     /// Numbers of subscriptions that the orders belong to.
-    pub subscription_id: Option<Csv<i64>>,
+    pub subscription_id: Option<Csv<SubscriptionId>>,
     /// Pick-up at or after this date.
     pub pickup_time_from: Option<When>,
     /// Pick-up at or before this date.
@@ -66,7 +68,7 @@ pub struct SearchOrders {
     /// Fields wanted in the answer, for example `total,items(id,email)`; all if left out.
     pub response_fields: Option<String>,
     /// Numbers of products that the orders hold.
-    pub product_id: Option<Csv<String>>,
+    pub product_id: Option<Csv<ProductRef>>,
     /// Payment module, for example `stripe`.
     pub payment_module: Option<String>,
     /// Did the customer agree to marketing e-mails?

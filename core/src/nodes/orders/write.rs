@@ -1,7 +1,7 @@
 //! `order.create`, `order.update`, `order.fulfill`.
 
 use crate::action::{Action, Body, Example, Fixed, Meta};
-use crate::model::{Id, OrderCreateResult, OrderFulfillmentStatus, OrderUpdateResult, OrderWrite};
+use crate::model::{OrderCreateResult, OrderFulfillmentStatus, OrderId, OrderUpdateResult, OrderWrite};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -51,7 +51,7 @@ impl Action for CreateOrder {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateOrder {
     /// Order id as the control panel shows it.
-    pub order_id: Id,
+    pub order_id: OrderId,
     /// The changes.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub order: OrderWrite,
@@ -87,7 +87,7 @@ impl Action for UpdateOrder {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct FulfillOrder {
     /// Order id as the control panel shows it.
-    pub order_id: Id,
+    pub order_id: OrderId,
     /// New fulfilment status; `SHIPPED` if left out.
     pub fulfillment_status: Option<OrderFulfillmentStatus>,
     /// Tracking number of the parcel.

@@ -1,7 +1,7 @@
 //! Further pictures of products.
 
 use crate::action::{Action, Body, Example, Meta};
-use crate::model::{AsyncPictureData, DeleteCountResult, IdResult};
+use crate::model::{AsyncPictureData, DeleteCountResult, GalleryItemId, IdResult, ProductId};
 use crate::nodes::input::Upload;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -12,7 +12,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UploadGalleryImage {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Name that the file gets.
     pub file_name: Option<String>,
     /// The picture: a file, bytes or an address; 20 MB at most.
@@ -47,7 +47,7 @@ impl Action for UploadGalleryImage {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UploadGalleryImageLater {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// The picture.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub picture: AsyncPictureData,
@@ -85,9 +85,9 @@ impl Action for UploadGalleryImageLater {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteGalleryItem {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Number of the gallery picture or video.
-    pub gallery_item_id: i64,
+    pub gallery_item_id: GalleryItemId,
 }
 
 impl Action for DeleteGalleryItem {
@@ -118,7 +118,7 @@ impl Action for DeleteGalleryItem {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteGallery {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
 }
 
 impl Action for DeleteGallery {

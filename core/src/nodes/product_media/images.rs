@@ -2,7 +2,8 @@
 
 use crate::action::{Action, Body, Example, Meta};
 use crate::model::{
-    AsyncPictureData, DeleteCountResult, IdResult, ProductMediaBulkUpdate, ProductMediaBulkUpdateResult,
+    AsyncPictureData, DeleteCountResult, IdResult, ProductId, ProductMediaBulkUpdate,
+    ProductMediaBulkUpdateResult,
 };
 use crate::nodes::input::Upload;
 use serde::{Deserialize, Serialize};
@@ -14,7 +15,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UploadProductImage {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// The picture: a file, bytes or an address; 20 MB at most.
     pub image: Upload,
 }
@@ -48,7 +49,7 @@ impl Action for UploadProductImage {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UploadProductImageLater {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// The picture.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub picture: AsyncPictureData,
@@ -87,7 +88,7 @@ impl Action for UploadProductImageLater {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteProductImage {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
 }
 
 impl Action for DeleteProductImage {
@@ -117,7 +118,7 @@ impl Action for DeleteProductImage {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateProductMedia {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// The pictures and videos.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub media: ProductMediaBulkUpdate,

@@ -1,7 +1,9 @@
 //! Videos of products.
 
 use crate::action::{Action, Body, Example, Meta};
-use crate::model::{DeleteCountResult, IdResult, ProductVideo, ProductVideoUpload};
+use crate::model::{
+    DeleteCountResult, GalleryVideoId, IdResult, ProductId, ProductVideo, ProductVideoUpload,
+};
 use crate::nodes::input::Upload;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -12,7 +14,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UploadVideo {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// The video.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub video: ProductVideoUpload,
@@ -48,7 +50,7 @@ impl Action for UploadVideo {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteVideo {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
 }
 
 impl Action for DeleteVideo {
@@ -78,7 +80,7 @@ impl Action for DeleteVideo {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UploadGalleryVideo {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// The video.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub video: ProductVideoUpload,
@@ -113,9 +115,9 @@ impl Action for UploadGalleryVideo {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetGalleryVideo {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Number of the gallery video.
-    pub gallery_video_id: i64,
+    pub gallery_video_id: GalleryVideoId,
 }
 
 impl Action for GetGalleryVideo {
@@ -145,9 +147,9 @@ impl Action for GetGalleryVideo {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UploadVideoCover {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Number of the gallery video.
-    pub gallery_video_id: i64,
+    pub gallery_video_id: GalleryVideoId,
     /// The cover: a file, bytes or an address; 20 MB at most.
     pub image: Upload,
 }

@@ -1,7 +1,7 @@
 //! `product.delete`, `product.delete_all`.
 
 use crate::action::{Action, Example, Meta};
-use crate::model::{Accepted, ProductDeleteResult};
+use crate::model::{Accepted, ProductDeleteResult, ProductId};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -11,7 +11,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteProduct {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
 }
 
 impl Action for DeleteProduct {

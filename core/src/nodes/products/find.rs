@@ -2,7 +2,8 @@
 
 use crate::action::{Action, Body, Effect, Example, Meta, Object, Paging};
 use crate::model::{
-    DeletedProduct, Number, Page, ProductFilterQuery, ProductFiltersResult, SortedIds, UpdateCountResult,
+    AttributeFilters, CategoryId, CategoryRef, DeletedProduct, LanguageCode, Number, Page,
+    ProductFilterQuery, ProductFiltersResult, ProductId, SortedIds, UpdateCountResult,
 };
 use crate::nodes::input::{Csv, When};
 use crate::nodes::products::{SaleFilter, StockFilter};
@@ -62,7 +63,7 @@ pub struct GetProductFilters {
     /// Most values per filter, as `filter:number` pairs separated by commas; `all` for no limit.
     pub filter_facet_limit: Option<Csv<String>>,
     /// Category whose nested categories are counted: its number, or `home`.
-    pub filter_parent_category_id: Option<String>,
+    pub filter_parent_category_id: Option<CategoryRef>,
     /// Text looked for in names, SKUs and descriptions.
     pub keyword: Option<String>,
     /// Lowest price, store currency.
@@ -70,7 +71,7 @@ pub struct GetProductFilters {
     /// Highest price, store currency.
     pub price_to: Option<Number>,
     /// Category numbers; `home` for the front page.
-    pub categories: Option<Csv<String>>,
+    pub categories: Option<Csv<CategoryRef>>,
     /// Also find products of nested categories.
     pub include_products_from_subcategories: Option<bool>,
     /// Created at or after this date: Unix seconds, a date, or an expression such as `-7d`.
@@ -88,11 +89,11 @@ pub struct GetProductFilters {
     /// `onsale` or `notonsale`.
     pub onsale: Option<SaleFilter>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
     /// Attribute names with the values wanted.
-    pub attribute: Option<Object>,
+    pub attribute: Option<AttributeFilters>,
     /// Option names with the values wanted.
     pub option: Option<Object>,
 }
@@ -162,7 +163,7 @@ impl Action for QueryProductFilters {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetProductSort {
     /// Number of the category; 0 for the front page.
-    pub parent_category: i64,
+    pub parent_category: CategoryId,
 }
 
 impl Action for GetProductSort {
@@ -192,9 +193,9 @@ impl Action for GetProductSort {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateProductSort {
     /// Number of the category; 0 for the front page.
-    pub parent_category: i64,
+    pub parent_category: CategoryId,
     /// Numbers of all products of the category, first shown first.
-    pub sorted_ids: Vec<i64>,
+    pub sorted_ids: Vec<ProductId>,
 }
 
 impl Action for UpdateProductSort {

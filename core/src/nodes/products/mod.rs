@@ -26,7 +26,7 @@ pub use visibility::{ProductCategoriesChanged, ProductDisabled, ProductEnabled};
 pub use write::{CreateProduct, UpdateProduct};
 
 use crate::action::{Action, Example, Meta};
-use crate::model::Product;
+use crate::model::{LanguageCode, Product, ProductId};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -36,7 +36,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetProduct {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Site address used in the links of the answer.
     pub base_url: Option<String>,
     /// Links without the hash-bang part.
@@ -44,7 +44,7 @@ pub struct GetProduct {
     /// Links without numbers.
     pub slugs_without_ids: Option<bool>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Fields wanted in the answer, for example `id,name,quantity`; all if left out.
     pub response_fields: Option<String>,
 }

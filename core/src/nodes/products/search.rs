@@ -1,7 +1,9 @@
 //! `product.search`.
 
 use crate::action::{Action, Example, Meta, Object, Paging};
-use crate::model::{Number, Page, Product};
+use crate::model::{
+    AttributeFilters, CategoryId, CategoryRef, LanguageCode, Number, Page, Product, ProductId, TaxRef,
+};
 use crate::nodes::input::{Csv, When};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -102,11 +104,11 @@ pub struct SearchProducts {
     /// Sale filter.
     pub onsale: Option<SaleFilter>,
     /// Attribute names with the values wanted.
-    pub attribute: Option<Object>,
+    pub attribute: Option<AttributeFilters>,
     /// Option names with the values wanted.
     pub option: Option<Object>,
     /// Category numbers.
-    pub categories: Option<Csv<i64>>,
+    pub categories: Option<Csv<CategoryId>>,
     /// Also find products of nested categories.
     pub include_products_from_subcategories: Option<bool>,
     /// Site address used in the links of the answer.
@@ -122,17 +124,17 @@ pub struct SearchProducts {
     /// Rows per page, 1 to 100.
     pub limit: Option<i64>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Visible in the storefront or not.
     pub visible_in_storefront: Option<bool>,
     /// Fields wanted in the answer, for example `total,items(id,email)`; all if left out.
     pub response_fields: Option<String>,
     /// Product numbers; with them every other filter is void.
-    pub product_id: Option<Csv<i64>>,
+    pub product_id: Option<Csv<ProductId>>,
     /// Number of one category (older name).
-    pub category: Option<String>,
+    pub category: Option<CategoryRef>,
     /// Numbers of manual taxes that apply.
-    pub enabled_manual_taxes: Option<Csv<String>>,
+    pub enabled_manual_taxes: Option<Csv<TaxRef>>,
     /// Tax class codes.
     pub tax_class_codes: Option<String>,
 }

@@ -2,7 +2,7 @@
 
 use crate::action::{Action, Example, Fixed, Meta};
 use crate::error::Problem;
-use crate::model::{ProductInventoryUpdateResult, ProductUpdateResult};
+use crate::model::{ProductId, ProductInventoryUpdateResult, ProductUpdateResult};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -13,7 +13,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AdjustStock {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Pieces to add; negative to take away.
     pub quantity_delta: i64,
     /// Send the store's low-stock e-mail when the quantity falls to the limit.
@@ -59,7 +59,7 @@ impl Action for AdjustStock {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SetStock {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Pieces in stock from now on.
     pub quantity: Option<i64>,
     /// Stock is not counted: always available.

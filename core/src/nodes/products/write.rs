@@ -1,7 +1,7 @@
 //! `product.create`, `product.update`.
 
 use crate::action::{Action, Body, Example, Meta};
-use crate::model::{ProductCreateResult, ProductUpdateResult, ProductWrite};
+use crate::model::{ProductCreateResult, ProductId, ProductUpdateResult, ProductWrite};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -52,7 +52,7 @@ impl Action for CreateProduct {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateProduct {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Send the store's low-stock e-mail when the quantity falls to the limit.
     pub check_low_stock_notification: Option<bool>,
     /// Rebuild the variations when the options change.

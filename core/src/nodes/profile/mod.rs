@@ -9,7 +9,7 @@ pub use logos::{
 pub use update::{GetLatestStats, UpdateProfile};
 
 use crate::action::{Action, Example, Meta};
-use crate::model::StoreProfile;
+use crate::model::{LanguageCode, StoreProfile};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -19,7 +19,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetProfile {
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Add the trade of the store (`account.storeVertical`).
     pub get_store_vertical: Option<bool>,
     /// Add billing data; needs scope `read_store_profile_extended`.

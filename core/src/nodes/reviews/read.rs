@@ -1,7 +1,11 @@
 //! `review.get`, `review.search`, `review.search_deleted`, `review.stats`.
 
 use crate::action::{Action, Example, Meta, Paging};
-use crate::model::{DeletedItem, Page, ProductReview, ProductReviewStats, ProductReviewStatus};
+use crate::model::{
+    DeletedItem, OrderId, Page, ProductRef, ProductReview, ProductReviewStats, ProductReviewStatus, ReviewId,
+    ReviewRef,
+};
+use crate::nodes::input::Csv;
 use crate::nodes::input::When;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -26,7 +30,7 @@ open_enum! {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetReview {
     /// Number of the review.
-    pub review_id: i64,
+    pub review_id: ReviewId,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -58,11 +62,11 @@ impl Action for GetReview {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SearchReviews {
     /// Numbers of reviews, comma-separated.
-    pub review_id: Option<String>,
+    pub review_id: Option<Csv<ReviewRef>>,
     /// Numbers of products, comma-separated.
-    pub product_id: Option<String>,
+    pub product_id: Option<Csv<ProductRef>>,
     /// Ids of orders, comma-separated.
-    pub order_id: Option<String>,
+    pub order_id: Option<Csv<OrderId>>,
     /// State of the reviews.
     pub status: Option<ProductReviewStatus>,
     /// Numbers of stars, 1 to 5, comma-separated.

@@ -1,7 +1,9 @@
 //! `review.update_status`, `review.mass_update`, `review.delete`.
 
 use crate::action::{Action, Body, Effect, Example, Meta};
-use crate::model::{DeleteCountResult, ProductReviewMassUpdate, ProductReviewStatus, UpdateCountResult};
+use crate::model::{
+    DeleteCountResult, ProductReviewMassUpdate, ProductReviewStatus, ReviewId, UpdateCountResult,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -11,7 +13,7 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateReviewStatus {
     /// Number of the review.
-    pub review_id: i64,
+    pub review_id: ReviewId,
     /// New status of the review.
     pub status: Option<ProductReviewStatus>,
 }
@@ -81,7 +83,7 @@ impl Action for MassUpdateReviews {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteReview {
     /// Number of the review.
-    pub review_id: i64,
+    pub review_id: ReviewId,
 }
 
 impl Action for DeleteReview {

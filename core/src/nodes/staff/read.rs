@@ -1,7 +1,7 @@
 //! `staff.get`, `staff.list`, `staff.list_scopes`.
 
 use crate::action::{Action, Example, Meta};
-use crate::model::{StaffAccount, StaffAccounts, StaffScopes};
+use crate::model::{StaffAccount, StaffAccounts, StaffId, StaffScopes};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -42,7 +42,7 @@ impl Action for ListStaff {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetStaff {
     /// Id of the staff account.
-    pub staff_account_id: String,
+    pub staff_account_id: StaffId,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! `staff.create`, `staff.update`, `staff.delete` and invitations.
 
 use crate::action::{Action, Body, Example, Meta};
-use crate::model::{DeleteCountResult, StaffAccountWrite, SuccessResult, UpdateCountResult};
+use crate::model::{DeleteCountResult, StaffAccountWrite, StaffId, SuccessResult, UpdateCountResult};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -45,7 +45,7 @@ impl Action for CreateStaff {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateStaff {
     /// Id of the staff account.
-    pub staff_account_id: String,
+    pub staff_account_id: StaffId,
     /// The account.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub account: StaffAccountWrite,
@@ -79,7 +79,7 @@ impl Action for UpdateStaff {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteStaff {
     /// Id of the staff account.
-    pub staff_account_id: String,
+    pub staff_account_id: StaffId,
 }
 
 impl Action for DeleteStaff {

@@ -11,8 +11,8 @@ pub use triggers::{
 
 use crate::action::{Action, Body, Example, Meta, Paging};
 use crate::model::{
-    Number, Page, Subscription, SubscriptionInterval, SubscriptionStatus, SubscriptionWrite,
-    UpdateCountResult,
+    CustomerId, LanguageCode, Number, OrderId, Page, ProductId, Subscription, SubscriptionId,
+    SubscriptionInterval, SubscriptionStatus, SubscriptionWrite, UpdateCountResult,
 };
 use crate::nodes::input::{Csv, When};
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,7 @@ open_enum! {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetSubscription {
     /// Number of the subscription.
-    pub subscription_id: i64,
+    pub subscription_id: SubscriptionId,
 }
 
 impl Action for GetSubscription {
@@ -72,7 +72,7 @@ impl Action for GetSubscription {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SearchSubscriptions {
     /// Number of the subscription.
-    pub id: Option<i64>,
+    pub id: Option<SubscriptionId>,
     /// Created at or after this date: Unix seconds, a date, or an expression such as `-7d`.
     pub created_from: Option<When>,
     /// Created at or before this date.
@@ -86,7 +86,7 @@ pub struct SearchSubscriptions {
     /// Changed at or before this date.
     pub updated_to: Option<When>,
     /// Number of the customer.
-    pub customer_id: Option<i64>,
+    pub customer_id: Option<CustomerId>,
     /// States of the subscriptions.
     pub status: Option<Csv<SubscriptionStatus>>,
     /// Next charge at or after this date: Unix seconds, a date, or an expression such as `+7d`.
@@ -98,11 +98,11 @@ pub struct SearchSubscriptions {
     /// How many units lie between two charges.
     pub recurring_interval_count: Option<i64>,
     /// Number of the product that is charged.
-    pub product_id: Option<i64>,
+    pub product_id: Option<ProductId>,
     /// E-mail address of the customer.
     pub email: Option<String>,
     /// Id of an order of the subscription.
-    pub order_id: Option<String>,
+    pub order_id: Option<OrderId>,
     /// Total of the orders, store currency.
     pub order_total: Option<Number>,
     /// With an order placed at or after this date.
@@ -116,7 +116,7 @@ pub struct SearchSubscriptions {
     /// Order of the rows.
     pub sort_by: Option<SubscriptionSort>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -161,7 +161,7 @@ impl Action for SearchSubscriptions {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateSubscription {
     /// Number of the subscription.
-    pub subscription_id: i64,
+    pub subscription_id: SubscriptionId,
     /// The changes.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub subscription: SubscriptionWrite,

@@ -2,8 +2,8 @@
 
 use crate::action::{Action, Body, Example, Meta};
 use crate::model::{
-    AsyncPictureData, ProductVariationImageAsyncUploadResult, ProductVariationImageDeleteResult,
-    ProductVariationImageUploadResult,
+    AsyncPictureData, ProductId, ProductVariationImageAsyncUploadResult, ProductVariationImageDeleteResult,
+    ProductVariationImageUploadResult, VariationId,
 };
 use crate::nodes::input::Upload;
 use serde::{Deserialize, Serialize};
@@ -15,9 +15,9 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UploadVariationImage {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Number of the variation.
-    pub combination_id: i64,
+    pub combination_id: VariationId,
     /// The picture: a file, bytes or an address; 20 MB at most.
     pub image: Upload,
 }
@@ -51,9 +51,9 @@ impl Action for UploadVariationImage {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UploadVariationImageLater {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Number of the variation.
-    pub combination_id: i64,
+    pub combination_id: VariationId,
     /// The picture.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub picture: AsyncPictureData,
@@ -92,9 +92,9 @@ impl Action for UploadVariationImageLater {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteVariationImage {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Number of the variation.
-    pub combination_id: i64,
+    pub combination_id: VariationId,
 }
 
 impl Action for DeleteVariationImage {

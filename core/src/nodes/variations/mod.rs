@@ -13,7 +13,7 @@ pub use write::{CreateVariation, DeleteAllVariations, DeleteVariation, GetVariat
 
 use crate::action::{Action, Example, Meta};
 use crate::error::Problem;
-use crate::model::{AdjustVariationInventoryResult, Variation};
+use crate::model::{AdjustVariationInventoryResult, LanguageCode, ProductId, Variation, VariationId};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -23,9 +23,9 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SearchVariations {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
     /// Fields wanted in the answer, for example `id,sku,quantity`; all if left out.
     pub response_fields: Option<String>,
 }
@@ -58,9 +58,9 @@ impl Action for SearchVariations {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AdjustVariationStock {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Number of the variation.
-    pub combination_id: i64,
+    pub combination_id: VariationId,
     /// Pieces to add; negative to take away.
     pub quantity_delta: i64,
     /// Send the store's low-stock e-mail when the quantity falls to the limit.

@@ -2,8 +2,8 @@
 
 use crate::action::{Action, Body, Example, Meta};
 use crate::model::{
-    CreateProductVariationResult, DeleteProductVariationsResult, UpdateProductVariationResult, Variation,
-    VariationWrite,
+    CreateProductVariationResult, DeleteProductVariationsResult, LanguageCode, ProductId,
+    UpdateProductVariationResult, Variation, VariationId, VariationWrite,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -14,13 +14,13 @@ use serde_json::json;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GetVariation {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Number of the variation.
-    pub combination_id: i64,
+    pub combination_id: VariationId,
     /// Fields wanted in the answer, for example `id,name`; all if left out.
     pub response_fields: Option<String>,
     /// Language of translated texts, two letters.
-    pub lang: Option<String>,
+    pub lang: Option<LanguageCode>,
 }
 
 impl Action for GetVariation {
@@ -50,7 +50,7 @@ impl Action for GetVariation {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CreateVariation {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// The variation.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub variation: VariationWrite,
@@ -87,9 +87,9 @@ impl Action for CreateVariation {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateVariation {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Number of the variation.
-    pub combination_id: i64,
+    pub combination_id: VariationId,
     /// Send the store's low-stock e-mail when the quantity falls to the limit.
     pub check_low_stock_notification: Option<bool>,
     /// The variation.
@@ -126,9 +126,9 @@ impl Action for UpdateVariation {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteVariation {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
     /// Number of the variation.
-    pub combination_id: i64,
+    pub combination_id: VariationId,
 }
 
 impl Action for DeleteVariation {
@@ -158,7 +158,7 @@ impl Action for DeleteVariation {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteAllVariations {
     /// Number of the product.
-    pub product_id: i64,
+    pub product_id: ProductId,
 }
 
 impl Action for DeleteAllVariations {
