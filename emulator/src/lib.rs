@@ -62,8 +62,8 @@
 //! value, unless it is an object that holds nothing but `value`.
 //!
 //! An order that came through the checkout puts its goods back when it becomes CANCELLED or REFUNDED and
-//! takes them again when it is revived; PARTIALLY_REFUNDED and deletion leave the stock alone, and so do
-//! orders placed by REST. A coupon counts the orders that are neither; one for a single use is USEDUP by
+//! takes them again when it is revived; PARTIALLY_REFUNDED, other items and deletion leave the stock alone,
+//! and so do orders placed by REST. A coupon counts the orders that are neither; one for a single use is USEDUP by
 //! it. Coupon codes are compared without case, a taken one answers 409 `CONSTRAINT_VIOLATION`. Of the
 //! promotions a cart fulfils, each line gets the best one for items, then the rest the best one for the
 //! subtotal, and shipping the best for shipping; the coupon comes last. Conditions on products count the
