@@ -19,9 +19,14 @@ use crate::search::query::Query;
 use crate::search::response_fields::Selection;
 use crate::world::World;
 
-/// Answers one call. Files at addresses that the request names are read before the world is touched.
+/// Answers one call of the REST API.
 pub async fn answer(front: &Front, head: &Parts, body: &Bytes, peer: IpAddr) -> Result<Reply, ApiError> {
     let admitted = front.shared.run(|world| admit(world, &front.routes, head, body, peer))?;
+    finish(front, admitted).await
+}
+
+/// Carries out an admitted call. Files that the request names are read before the world is touched.
+pub async fn finish(front: &Front, admitted: Admitted) -> Result<Reply, ApiError> {
     let (addresses, bytes) = admitted.files();
     let downloads = front.fetcher.fetch(&addresses, bytes).await;
     front.shared.run(|world| carry_out(world, admitted, downloads))
@@ -60,10 +65,41 @@ pub fn admit(
 ) -> Result<Admitted, ApiError> {
     let path = segments(head.uri.path());
     let store_id = store_id(world, path.get(2).map_or("", String::as_str))?;
-    let token = bearer(head)?;
-    let (token, scopes_missing, public) = check_token(world, token, store_id, peer)?;
-    let (route, values) = find(routes, head.method.as_str(), path.get(3..).unwrap_or(&[]))?;
-    allow(&route, public, &scopes_missing)?;
+    let below = path.get(3..).unwrap_or(&[]);
+    let caller = if head.headers.contains_key(AUTHORIZATION) || !routes.is_open(head.method.as_str(), below) {
+        check_token(world, bearer(head)?, store_id, peer)?
+    } else {
+        Caller::nobody(store_id)
+    };
+    prepare(routes, head, body, caller, below)
+}
+
+/// Who calls, with what rights, and which store is meant.
+#[derive(Debug)]
+pub struct Caller {
+    pub store_id: i64,
+    pub token: String,
+    pub scopes: Vec<String>,
+    pub public: bool,
+}
+
+impl Caller {
+    /// Somebody without a token, for what is open to everybody.
+    pub fn nobody(store_id: i64) -> Self {
+        Self { store_id, token: String::new(), scopes: Vec::new(), public: false }
+    }
+}
+
+/// Finds the endpoint, checks the caller's rights and reads the request.
+pub fn prepare(
+    routes: &Routes,
+    head: &Parts,
+    body: &Bytes,
+    caller: Caller,
+    below: &[String],
+) -> Result<Admitted, ApiError> {
+    let (route, values) = find(routes, head.method.as_str(), below)?;
+    allow(&route, caller.public, &caller.scopes)?;
     let query = Query::parse(head.uri.query().unwrap_or_default());
     if query.has("token") {
         let text = "Tokens in the query are not accepted; send an Authorization header instead";
@@ -75,9 +111,9 @@ pub fn admit(
         body: if route.takes_json { json_body(head, body)? } else { Value::Null },
         route,
         values,
-        store_id,
-        token,
-        public,
+        store_id: caller.store_id,
+        token: caller.token,
+        public: caller.public,
         query,
         selection: selection.filter(|_| reads),
         raw: body.clone(),
@@ -112,14 +148,14 @@ pub fn segments(path: &str) -> Vec<String> {
     path.strip_suffix('/').unwrap_or(path).split('/').map(decode).collect()
 }
 
-fn store_id(world: &World, text: &str) -> Result<i64, ApiError> {
+pub fn store_id(world: &World, text: &str) -> Result<i64, ApiError> {
     let id: i64 = text
         .parse()
         .map_err(|_| ApiError::new(404, "STORE_NOT_FOUND", format!("'{text}' is not a store id")))?;
     if world.stores.contains_key(&id) { Ok(id) } else { Err(store_not_found(id)) }
 }
 
-fn bearer(head: &Parts) -> Result<&str, ApiError> {
+pub fn bearer(head: &Parts) -> Result<&str, ApiError> {
     let header = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
     let (scheme, token) = header.and_then(|text| text.split_once(' ')).unwrap_or_default();
     if !scheme.eq_ignore_ascii_case("bearer") || token.trim().is_empty() {
@@ -130,29 +166,31 @@ fn bearer(head: &Parts) -> Result<&str, ApiError> {
 }
 
 /// The token with the scopes it holds, if it works for the store and has calls left.
-fn check_token(
-    world: &mut World,
-    token: &str,
-    store_id: i64,
-    peer: IpAddr,
-) -> Result<(String, Vec<String>, bool), ApiError> {
+pub fn check_token(world: &mut World, token: &str, store_id: i64, peer: IpAddr) -> Result<Caller, ApiError> {
     let now_ms = world.clock.now_ms();
+    let Some(known) = world.access.find(token).filter(|known| known.store == store_id).cloned() else {
+        return dead_token(world, token, peer);
+    };
     if let Some(wait) = world.limits.address_blocked(peer, now_ms) {
         return Err(paused("Too many calls with invalid tokens from this address", wait));
     }
-    let Some(known) = world.access.find(token).filter(|known| known.store == store_id).cloned() else {
-        return Err(match world.limits.dead(token, peer, now_ms) {
-            Ok(()) => {
-                ApiError::new(403, "INVALID_API_TOKEN", "Token is invalid, revoked or of another store")
-            }
-            Err(wait) => paused("Too many calls with an invalid token", wait),
-        });
-    };
     if let Err(wait) = world.limits.live(token, now_ms) {
         return Err(paused("Too many requests", wait));
     }
     let public = known.is_public();
-    Ok((known.token, known.scopes, public))
+    Ok(Caller { store_id, token: known.token, scopes: known.scopes, public })
+}
+
+/// Refuses a token that does not work, and counts the attempt.
+pub fn dead_token(world: &mut World, token: &str, peer: IpAddr) -> Result<Caller, ApiError> {
+    let now_ms = world.clock.now_ms();
+    if let Some(wait) = world.limits.address_blocked(peer, now_ms) {
+        return Err(paused("Too many calls with invalid tokens from this address", wait));
+    }
+    Err(match world.limits.dead(token, peer, now_ms) {
+        Ok(()) => ApiError::new(403, "INVALID_API_TOKEN", "Token is invalid, revoked or of another store"),
+        Err(wait) => paused("Too many calls with an invalid token", wait),
+    })
 }
 
 fn paused(text: &str, wait: u64) -> ApiError {
@@ -170,11 +208,15 @@ fn find(routes: &Routes, method: &str, path: &[String]) -> Result<(Arc<Route>, V
             error.allow = Some(allow);
             Err(error)
         }
-        Found::Nothing { documented: true } => {
+        Found::Nothing { legacy: true, .. } => {
+            let text = format!("/{shown} is gone; the Instant Site took the place of the starter site");
+            Err(ApiError::new(404, "NOT_FOUND", text))
+        }
+        Found::Nothing { documented: true, .. } => {
             let text = format!("/{shown} is an endpoint of Ecwid that this emulator does not serve");
             Err(ApiError::new(404, "NOT_FOUND", text))
         }
-        Found::Nothing { documented: false } => {
+        Found::Nothing { .. } => {
             Err(ApiError::new(404, "NOT_FOUND", format!("There is no endpoint /{shown}")))
         }
     }
@@ -182,14 +224,23 @@ fn find(routes: &Routes, method: &str, path: &[String]) -> Result<(Arc<Route>, V
 
 fn allow(route: &Route, public: bool, held: &[String]) -> Result<(), ApiError> {
     if public {
-        if route.public {
+        if route.public || route.open {
             return Ok(());
         }
         let text = "A public token may not make this call; use the secret token";
         return Err(ApiError::new(403, "INSUFFICIENT_APP_SCOPE", text));
     }
+    lacks_nothing(&route.scopes, held)
+}
+
+/// Fails when a caller lacks one of the scopes.
+pub fn holds(caller: &Caller, scopes: &[String]) -> Result<(), ApiError> {
+    lacks_nothing(scopes, &caller.scopes)
+}
+
+fn lacks_nothing(scopes: &[String], held: &[String]) -> Result<(), ApiError> {
     let missing: Vec<&str> =
-        route.scopes.iter().filter(|scope| !held.contains(scope)).map(String::as_str).collect();
+        scopes.iter().filter(|scope| !held.contains(scope)).map(String::as_str).collect();
     if missing.is_empty() {
         return Ok(());
     }

@@ -43,11 +43,25 @@ pub struct Code {
     pub exchanged: Option<Vec<String>>,
 }
 
+/// A short-lived token for the Instant Site's host, got with a token of the store.
+#[derive(Debug, Clone)]
+pub struct SiteToken {
+    pub token: String,
+    /// The store's token behind it; it dies with that one.
+    pub app_token: String,
+    pub store: i64,
+    /// Unix seconds.
+    pub expires: i64,
+    /// Whether it opens the editor only.
+    pub edits_only: bool,
+}
+
 /// All tokens and codes.
 #[derive(Debug, Default)]
 pub struct Access {
     tokens: Vec<Token>,
     pub codes: Vec<Code>,
+    pub site_tokens: Vec<SiteToken>,
     changes: Vec<Change>,
 }
 
@@ -105,6 +119,7 @@ impl Access {
     pub fn clear(&mut self) {
         self.tokens.clear();
         self.codes.clear();
+        self.site_tokens.clear();
     }
 
     pub fn take_changes(&mut self) -> Vec<Change> {

@@ -30,6 +30,11 @@ pub struct Endpoint {
     pub request_body: Option<String>,
     #[serde(default)]
     pub body_kind: String,
+    /// How the caller shows who it is, where that is not the store's token.
+    #[serde(default)]
+    pub auth: Option<String>,
+    #[serde(default)]
+    pub status: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -71,6 +76,9 @@ pub struct FieldFacts {
 pub struct EnumFacts {
     #[serde(default)]
     pub values: Vec<serde_json::Value>,
+    /// Access scopes that the official list leaves out.
+    #[serde(default)]
+    pub only_on_endpoint_pages: Vec<String>,
 }
 
 impl Facts {
@@ -94,11 +102,11 @@ impl Facts {
 
     /// Every access scope an app can hold, with those that only endpoint pages name.
     pub fn scopes(&self) -> Vec<String> {
-        let mut scopes: Vec<String> = self.enums.get("AccessScope").map_or_else(Vec::new, |scopes| {
-            scopes.values.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect()
-        });
-        scopes.push("delete_promotion".to_owned());
-        scopes
+        let Some(scopes) = self.enums.get("AccessScope") else {
+            return Vec::new();
+        };
+        let listed = scopes.values.iter().filter_map(|value| value.as_str().map(str::to_owned));
+        listed.chain(scopes.only_on_endpoint_pages.iter().cloned()).collect()
     }
 }
 

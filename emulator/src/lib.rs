@@ -15,9 +15,26 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Served: orders (search, create, read, change, delete, last, deleted, calculate), products and their
-//! variations and stock, categories, customers and groups, product classes, carts, profile, order
-//! statuses, latest stats, the application itself. Other Ecwid endpoints answer 404 and say so.
+//! Served is every endpoint of the reference that Ecwid still has, with its scopes; what is gone answers
+//! 404 and says what took its place.
+//!
+//! # Hosts
+//!
+//! One listener stands for all of Ecwid's hosts. Under any name, such as `127.0.0.1`, the services are told
+//! apart by path:
+//!
+//! | Path | Service | Host at Ecwid |
+//! |---|---|---|
+//! | `/api/v3/{storeId}/…` | the REST API | `app.ecwid.com` |
+//! | `/api/v3/stores…` | partner calls: the app's credentials in headers, its scopes those of [`Config::registered_scopes`] | `app.ecwid.com` |
+//! | `/api/oauth/…` | OAuth | `my.ecwid.com` |
+//! | `/api/v1/…` | Instant Site, with its own token from `POST /api/v1/oauth/token` | `vuega.ecwid.com` |
+//! | `/instantsite/…` | the token and the profile of the Instant Site again | `app.ecwid.com` |
+//! | `/home-page/…`, `/category-page/…`, `/product-page/…` | ready-made pages, open to everybody | `storefront.ecwid.com` |
+//!
+//! A request whose `Host` header names one of Ecwid's hosts reaches the services of that host only, so
+//! `/api/v1/…` on `app.ecwid.com` is the API that ended in 2017. A generated certificate holds these names
+//! too, for clients whose address is built in and that a hosts file leads here.
 //!
 //! # Control API
 //!
@@ -40,6 +57,8 @@
 //! | `GET /deliveries`, `POST /deliveries/{eventId}/resend` | every [`Delivery`] with its attempts |
 //! | `GET`, `PUT /webhook` | `{"url", "headers": [[name, value]]}` |
 //! | `POST /events` | `{"eventType", "entityId", "data"}`: any event, scope or not |
+//! | `POST /events/cause`, `GET /events` | `{"eventType", "entityId"}`: an event of the list in its right form, in either spelling, about the entity or the newest one; `sent` says whether the app may hear of it |
+//! | `PUT /subscription`, `PUT /plan` | `{"status"}`, `{"name"}`: the merchant's subscription to the app, the plan with Ecwid; `*.subscriptionStatusChanged` |
 //! | `GET`, `PUT`, `DELETE /faults` | list of [`Fault`]; the answer counts the unconsumed ones |
 //! | `GET`, `DELETE /requests` | the last 2,000 requests, secrets left out |
 //! | `GET`, `PUT /clock` | `{"speed", "advanceSeconds", "searchLagMs"}` |
@@ -62,8 +81,8 @@
 //! value, unless it is an object that holds nothing but `value`.
 //!
 //! An order that came through the checkout puts its goods back when it becomes CANCELLED or REFUNDED and
-//! takes them again when it is revived; PARTIALLY_REFUNDED and deletion leave the stock alone, and so do
-//! orders placed by REST. A coupon counts the orders that are neither; one for a single use is USEDUP by
+//! takes them again when it is revived; PARTIALLY_REFUNDED, other items and deletion leave the stock alone,
+//! and so do orders placed by REST. A coupon counts the orders that are neither; one for a single use is USEDUP by
 //! it. Coupon codes are compared without case, a taken one answers 409 `CONSTRAINT_VIOLATION`. Of the
 //! promotions a cart fulfils, each line gets the best one for items, then the rest the best one for the
 //! subtotal, and shipping the best for shipping; the coupon comes last. Conditions on products count the
@@ -71,6 +90,10 @@
 //! names the new order. A second call for a tax invoice answers the one there is. A subscription begins
 //! with a paid checkout and is charged by the control API alone. In a batch, an answer other than 200 is a
 //! failure, and the calls do not count against the rate limit.
+//!
+//! A page of the Instant Site takes its tiles along when it goes; a list of tiles changes those it names.
+//! Its token lasts a day, and as long as the store's token behind it. Staff without permissions given have
+//! all of them. A redirect that exists already counts as such and stays.
 //!
 //! # Simulated
 //!
@@ -90,6 +113,18 @@
 //! - Cards of subscriptions are invented; a charge succeeds unless the control call says otherwise.
 //! - Charges to the merchant move no money. They fail when the profile says that the account is unpaid or
 //!   suspended; currencies count at fixed rates against the limits in dollars.
+//! - Visits, their devices, countries and languages, and clicks on the site follow from the orders: the
+//!   docs name no figures of reports, so their ids are our own. Orders, revenue, stock, customers and
+//!   carts are counted.
+//! - The registrar: one name in four is taken, prices hang on the ending, an owner is verified an hour
+//!   after the mail. The other domains of a store stay its own.
+//! - Countries, states, currencies and value added taxes are real, their names English whatever `lang`
+//!   says. Of countries without value added tax only the United States have tax classes.
+//! - The Instant Site's ready-made tiles, editor settings and texts are made from the kinds of tiles that
+//!   the reference lists. Its pages are not shown anywhere.
+//! - Product feeds are made every day at three; nothing is sent to a marketplace.
+//! - A clone is done at once and says so at the second look. The merchant's address, Facebook and Google
+//!   accounts are noted only.
 //! - Size charts have only `id`, `name`, `enabled` and dates for sure; their other fields are our own.
 //!
 //! # Where it is kinder than Ecwid

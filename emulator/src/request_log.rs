@@ -23,7 +23,7 @@ pub struct LoggedRequest {
     pub query: String,
     /// Header names and values, values of secret headers replaced.
     pub headers: Vec<(String, String)>,
-    /// Body text, at most 4,096 characters; left out for OAuth calls.
+    /// Body text, at most 4,096 characters; left out for OAuth and partner calls.
     pub body: String,
     /// Status of the answer; 0 when the connection was cut.
     pub status: u16,
@@ -69,10 +69,12 @@ impl RequestLog {
 /// A row for a request that has not been answered yet.
 pub fn row(at_ms: i64, head: &http::request::Parts, body: &[u8]) -> LoggedRequest {
     let path = head.uri.path();
-    let body = if path.starts_with("/api/oauth") {
+    let body = if path.starts_with("/api/oauth") || path.starts_with("/api/v3/stores") {
         String::new()
     } else {
-        String::from_utf8_lossy(body).chars().take(4096).collect()
+        // No character takes more than four bytes; uploads are not read to their end for the log.
+        let start = body.get(..4 * 4096).unwrap_or(body);
+        String::from_utf8_lossy(start).chars().take(4096).collect()
     };
     LoggedRequest {
         number: 0,

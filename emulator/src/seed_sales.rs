@@ -43,7 +43,8 @@ pub fn fill(store: &mut Store, now_ms: i64) {
         option_files(store, *id, order, now_ms);
         for item in order.list("items").iter().filter(|item| item.get("subscriptionId").is_some()) {
             let number = item["subscriptionId"].as_i64().unwrap_or_default();
-            let subscription = subscriptions::of_order(number, *id, order, item, today);
+            let begun = order.int("createTimestamp").unwrap_or(today);
+            let subscription = subscriptions::of_order(store, number, *id, order, item, begun);
             store.put(Kind::Subscription, number, subscription, now_ms);
         }
     }

@@ -13,6 +13,7 @@ use tower_http::compression::CompressionLayer;
 use crate::error::StartError;
 use crate::files::fetch::Fetcher;
 use crate::gate::{self, Front};
+use crate::hosts::Tables;
 use crate::routes::Routes;
 use crate::world::Shared;
 
@@ -64,6 +65,6 @@ impl Listener {
 }
 
 /// The front of a new emulator.
-pub fn front(shared: Arc<Shared>, routes: Routes, fetcher: Fetcher) -> Front {
-    Front { shared, routes: Arc::new(routes), fetcher, scheme: "http" }
+pub fn front(shared: Arc<Shared>, routes: Routes, tables: Tables, fetcher: Fetcher) -> Front {
+    Front { shared, routes: Arc::new(routes), tables: Arc::new(tables), fetcher, scheme: "http" }
 }

@@ -11,6 +11,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
 
 use crate::config::{Certificate, TlsConfig};
 use crate::error::StartError;
+use crate::hosts::VENDOR_HOSTS;
 
 /// A ready TLS set-up and, when it was generated, its CA.
 pub struct Tls {
@@ -49,6 +50,8 @@ fn generate(listen: SocketAddr) -> Result<Made, rcgen::Error> {
     if !listen.ip().is_unspecified() && !names.contains(&own) {
         names.push(own);
     }
+    // For clients whose address is built in and that a hosts file leads here.
+    names.extend(VENDOR_HOSTS.map(str::to_owned));
     let mut leaf = CertificateParams::new(names)?;
     leaf.distinguished_name.push(DnType::CommonName, "Ecwid emulator");
     let leaf_key = KeyPair::generate()?;

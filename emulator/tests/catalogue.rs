@@ -215,6 +215,13 @@ async fn attributes_of_classes_have_ids_that_stay() {
         (&value["name"], &value["type"], &value["show"]),
         (&json!("Washing"), &json!("CUSTOM"), &json!("DESCR"))
     );
+    class["attributes"][0]["name"] = json!("Laundry");
+    shop.put(&path, json!({"attributes": class["attributes"]})).await;
+    let value = shop.get(&format!("/products/{product}")).await.body["attributes"][0].clone();
+    assert_eq!((&value["name"], &value["value"]), (&json!("Laundry"), &json!("Cold")));
+    shop.delete(&path).await;
+    let shirt = shop.get(&format!("/products/{product}")).await.body;
+    assert_eq!((&shirt["productClassId"], &shirt["attributes"]), (&json!(0), &json!([])));
     let missing = shop.get("/classes/5").await;
     assert_eq!(missing.body["errorMessage"], "Product class #5 not found");
 }

@@ -33,7 +33,7 @@ fn basket(paid: bool) -> Checkout {
 fn left_cart(shop: &Shop) -> (String, String) {
     let mut wish = basket(false);
     wish.items.truncate(1);
-    wish.customer.email = "marit.dekker@example.test".to_owned();
+    "marit.dekker@example.test".clone_into(&mut wish.customer.email);
     wish.shipping_rate = Some(0.0);
     let cart = shop.emulator.abandon_cart(&wish).unwrap();
     (cart.cart_id.unwrap(), cart.order_id)
@@ -142,7 +142,7 @@ async fn carts_come_and_go() {
         rows.iter().filter(|row| row.body["eventType"] == kind).map(|row| row.body["data"].clone()).collect()
     };
     let named = json!({"orderId": cart.order_id, "cartId": id});
-    assert_eq!(of("unfinished_order.created")[1..], [named.clone()]);
+    assert_eq!(of("unfinished_order.created").last(), Some(&named));
     assert_eq!(of("unfinished_order.updated"), [named]);
     assert_eq!(of("unfinished_order.deleted"), [json!({"orderId": other_order, "cartId": other})]);
     assert_eq!(of("order.created").len(), 1);

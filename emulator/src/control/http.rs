@@ -100,8 +100,12 @@ fn dispatch(
     match (method.as_str(), path) {
         ("POST", ["checkout"]) => to_value(&shopper::checkout(world, &with_store(read(body)?, store))?),
         ("POST", ["carts"]) => to_value(&shopper::abandon(world, &with_store(read(body)?, store))?),
-        (_, ["carts", _, ..] | ["reviews" | "subscriptions" | "customers" | "batches", ..])
-        | (_, ["orders", _, "invoices", ..]) => sales::answer(world, store, method, path, body),
+        (
+            _,
+            ["carts", _, ..]
+            | ["reviews" | "subscriptions" | "customers" | "batches", ..]
+            | ["orders", _, "invoices", ..],
+        ) => sales::answer(world, store, method, path, body),
         ("POST", ["orders", order, "pay"]) => shopper::pay(world, store, order),
         ("POST", ["orders", order, "statuses"]) => {
             let statuses: Statuses = read(body)?;

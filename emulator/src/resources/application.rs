@@ -3,18 +3,63 @@
 use serde_json::json;
 
 use crate::call::Call;
+use crate::doc::Fields;
 use crate::reply::{ApiError, Reply};
 use crate::search::dates;
+use crate::store::{Kind, Store};
 use crate::webhooks::Event;
 use crate::world::World;
 
+/// States of the merchant's subscription to the app.
+pub const STATUSES: [&str; 3] = ["ACTIVE", "SUSPENDED", "TRIAL"];
+
+/// The plan of a new store.
+const PLAN: &str = "ECWID_BUSINESS";
+
+/// The merchant's plan with Ecwid.
+pub fn plan(store: &Store) -> String {
+    let app = store.get(Kind::App, 0);
+    app.and_then(|app| app.text("plan")).unwrap_or(PLAN).to_owned()
+}
+
+fn subscription(store: &Store) -> String {
+    let app = store.get(Kind::App, 0);
+    app.and_then(|app| app.text("subscriptionStatus")).unwrap_or("ACTIVE").to_owned()
+}
+
+fn note(world: &mut World, id: i64, field: &str, value: &str) {
+    let now_ms = world.clock.now_ms();
+    if let Some(store) = world.stores.get_mut(&id) {
+        let mut app = store.get(Kind::App, 0).cloned().unwrap_or_default();
+        app.insert(field.to_owned(), json!(value));
+        store.put(Kind::App, 0, app, now_ms);
+    }
+}
+
+/// Changes the merchant's subscription to the app, as Ecwid does when a trial ends or a payment fails.
+pub fn set_subscription(world: &mut World, id: i64, status: &str) {
+    let Some(before) = world.stores.get(&id).map(subscription) else { return };
+    note(world, id, "subscriptionStatus", status);
+    let data = json!({ "oldSubscriptionStatus": before, "newSubscriptionStatus": status });
+    world.emit(id, &Event::application("application.subscriptionStatusChanged", id).with(data));
+}
+
+/// Moves the merchant to another plan.
+pub fn set_plan(world: &mut World, id: i64, name: &str) {
+    let Some(before) = world.stores.get(&id).map(plan) else { return };
+    note(world, id, "plan", name);
+    let data = json!({ "oldSubscriptionName": before, "newSubscriptionName": name });
+    world.emit(id, &Event::new("profile.subscriptionStatusChanged", id).with(data));
+}
+
 pub fn status(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let opened = call.store()?.changed("opened").unwrap_or_default();
-    let day = dates::format(opened);
+    let store = call.store()?;
+    let (opened, status) = (store.changed("opened").unwrap_or_default(), subscription(store));
     Ok(Reply::ok(json!({
-        "subscriptionStatus": "ACTIVE",
+        "subscriptionStatus": status,
         "subscription": {
-            "startDate": day, "expirationDate": dates::format(opened + 365 * 86_400), "status": "ACTIVE",
+            "startDate": dates::format(opened), "expirationDate": dates::format(opened + 365 * 86_400),
+            "status": status,
         },
     })))
 }

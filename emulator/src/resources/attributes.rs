@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::doc::{Doc, Fields, default_fields};
+use crate::doc::{Doc, Fields, default_fields, whole};
 use crate::store::{Kind, Store};
 
 /// Gives the attributes of a class ids, keeping those they already have.
@@ -44,6 +44,32 @@ pub fn complete(store: &Store, product: &mut Doc) {
             }
         }
     }
+}
+
+/// A product after a change of a class: its values bear the names their attributes have now, and those
+/// of attributes that are gone go too. None if it stays as it is.
+pub fn follow(product: &Doc, before: &Doc, after: Option<&Doc>) -> Option<Doc> {
+    let mut changed = product.clone();
+    let by_id = |class: &Doc, id: Option<i64>| {
+        let mut rows = class.list("attributes").iter().filter_map(Value::as_object);
+        rows.find(|row| id.is_some() && row.int("id") == id).cloned()
+    };
+    if let Some(Value::Array(values)) = changed.get_mut("attributes") {
+        values.retain(|value| {
+            let id = value.get("id").and_then(whole);
+            by_id(before, id).is_none() || after.is_some_and(|after| by_id(after, id).is_some())
+        });
+        for value in values.iter_mut().filter_map(Value::as_object_mut) {
+            let attribute = after.and_then(|after| by_id(after, value.int("id")));
+            if let Some(name) = attribute.as_ref().and_then(|attribute| attribute.get("name")) {
+                value.insert("name".to_owned(), name.clone());
+            }
+        }
+    }
+    if after.is_none() && product.int("productClassId") == before.int("id") {
+        changed.insert("productClassId".to_owned(), json!(0));
+    }
+    (changed != *product).then_some(changed)
 }
 
 /// The values of an attribute of a product, named by its name or its type.

@@ -6,6 +6,7 @@ use crate::call::Call;
 use crate::doc::{Doc, merge};
 use crate::reply::{ApiError, Reply};
 use crate::resources::attributes;
+use crate::resources::products::write;
 use crate::store::Kind;
 use crate::webhooks::Event;
 
@@ -48,13 +49,29 @@ pub fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     if class == before {
         return Ok(Reply::updated(0));
     }
-    call.put(Kind::ProductClass, id, class)?;
+    call.put(Kind::ProductClass, id, class.clone())?;
     call.emit(&Event::new("product_class.updated", id));
+    change_products(call, &before, Some(&class))?;
     Ok(Reply::updated(1))
 }
 
+/// Lets products follow what became of their class.
+fn change_products(call: &mut Call<'_>, before: &Doc, after: Option<&Doc>) -> Result<(), ApiError> {
+    let changed: Vec<(i64, Doc)> = call
+        .store()?
+        .all(Kind::Product)
+        .filter_map(|(id, product)| Some((id, attributes::follow(product, before, after)?)))
+        .collect();
+    for (id, product) in changed {
+        write::save(call, id, product)?;
+    }
+    Ok(())
+}
+
+/// Products of a deleted class fall back to General.
 pub fn delete(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let (id, _) = call.entity(0, Kind::ProductClass, CODE)?;
+    let (id, class) = call.entity(0, Kind::ProductClass, CODE)?;
+    let class = class.clone();
     if id == 0 {
         return Err(ApiError::new(
             409,
@@ -65,5 +82,6 @@ pub fn delete(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let now_ms = call.now_ms();
     call.store_mut()?.remove(Kind::ProductClass, id, now_ms);
     call.emit(&Event::new("product_class.deleted", id));
+    change_products(call, &class, None)?;
     Ok(Reply::deleted(1))
 }

@@ -1,6 +1,7 @@
 //! Events, their deliveries and the schedule of repeated attempts.
 
 pub mod delivery;
+pub mod kinds;
 pub mod outbox;
 pub mod schedule;
 pub mod sender;

@@ -53,6 +53,9 @@ pub struct Serve {
     /// Also trust the certificates in this PEM file when sending webhooks
     #[arg(long, value_name = "FILE")]
     webhook_ca_file: Option<PathBuf>,
+    /// Read files named by address from this host too, not only from this machine; repeatable
+    #[arg(long = "file-host", value_name = "HOST")]
+    file_hosts: Vec<String>,
     /// How much faster than real time webhook retries run; 3600 makes an hour a second
     #[arg(long, value_name = "FACTOR", default_value_t = 1.0)]
     clock_speed: f64,
@@ -141,6 +144,7 @@ impl Serve {
             search_lag: self.search_lag,
             seed: !self.no_seed,
             rate_limit: !self.no_rate_limit,
+            file_hosts: self.file_hosts.clone(),
             faults: self.faults.as_deref().map(faults).transpose()?.unwrap_or_default(),
             ..Config::default()
         })

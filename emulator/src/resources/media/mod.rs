@@ -31,6 +31,11 @@ pub fn videos(product: &Doc) -> Vec<Doc> {
     rows(product, "videos")
 }
 
+/// The file of the main picture.
+pub fn main_file(product: &Doc) -> Option<i64> {
+    images(product).into_iter().find(|image| image.int("id") == Some(MAIN))?.int(FILE)
+}
+
 fn set(product: &mut Doc, name: &str, rows: Vec<Doc>) {
     let media = product.entry("media").or_insert_with(|| json!({}));
     media[name] = rows.into_iter().map(Value::Object).collect();

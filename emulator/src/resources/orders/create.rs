@@ -52,16 +52,21 @@ pub fn place(call: &mut Call<'_>, mut order: Doc) -> Result<(i64, String), ApiEr
     checkout_fields::describe(call.store()?, &mut order);
     checkout_fields::save_to_customer(call, &order)?;
     complete(&mut order, id, &public_id, now);
-    if orders::is_unfinished(&order) {
-        let cart = uuid::Uuid::new_v4().to_string().to_uppercase();
-        order.entry("cartId").or_insert(Value::from(cart));
-    }
+    number_cart(&mut order);
     let event = events::created(id, &order);
     call.put(Kind::Order, id, order.clone())?;
     call.emit(&event);
     effects::follow(call, id, None, Some(&order))?;
     link::announce(call, &link)?;
     Ok((id, public_id))
+}
+
+/// Gives a cart the id it is known by, unless it has one.
+pub fn number_cart(order: &mut Doc) {
+    if orders::is_unfinished(order) {
+        let cart = uuid::Uuid::new_v4().to_string().to_uppercase();
+        order.entry("cartId").or_insert(Value::from(cart));
+    }
 }
 
 fn new_public_id(store: &Store) -> String {

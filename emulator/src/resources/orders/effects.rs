@@ -23,20 +23,17 @@ pub fn follow(
         call.store_mut()?.mark_changed("abandonedSalesUpdated", now_ms);
     }
     coupon_uses(call, before, after)?;
-    match after {
-        Some(after) => {
-            move_stock(call, id, is_live(after))?;
-            if after.text("paymentStatus") == Some("PAID") {
-                subscriptions::start(call, id)?;
-            }
+    if let Some(after) = after {
+        move_stock(call, id, is_live(after))?;
+        if after.text("paymentStatus") == Some("PAID") {
+            subscriptions::start(call, id)?;
         }
-        None => {
-            record::forget(call, id)?;
-            if let Some(before) = before {
-                forget_files(call, before)?;
-                invoices::announce_removal(call, before);
-            }
-        }
+        return Ok(());
+    }
+    record::forget(call, id)?;
+    if let Some(before) = before {
+        forget_files(call, before)?;
+        invoices::announce_removal(call, before);
     }
     Ok(())
 }

@@ -40,6 +40,7 @@ pub fn change(
     if !merge(&mut after, patch) {
         return Ok(Reply::updated(0));
     }
+    create::number_cart(&mut after);
     if let Some(created) = after.text("createDate").and_then(dates::parse) {
         after.insert("createTimestamp".to_owned(), Value::from(created));
     }

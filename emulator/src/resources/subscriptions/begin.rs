@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 use crate::call::Call;
 use crate::doc::{Doc, Fields};
 use crate::reply::ApiError;
+use crate::resources::calculation;
 use crate::resources::orders::record;
 use crate::resources::subscriptions::interval;
 use crate::search::dates;
-use crate::store::Kind;
+use crate::store::{Kind, Store};
 
 /// What a template keeps of an order.
 const TEMPLATE: [&str; 16] = [
@@ -54,32 +55,33 @@ pub fn start(call: &mut Call<'_>, id: i64) -> Result<(), ApiError> {
 
 fn begin(call: &mut Call<'_>, id: i64, order: &Doc, item: &Value) -> Result<i64, ApiError> {
     let number = call.next_id(Kind::Subscription)?;
-    let subscription = of_order(number, id, order, item, call.now());
+    let now = call.now();
+    let subscription = of_order(call.store()?, number, id, order, item, now);
     call.put(Kind::Subscription, number, subscription)?;
     Ok(number)
 }
 
-/// The subscription to an item of an order.
-pub fn of_order(number: i64, id: i64, order: &Doc, item: &Value, now: i64) -> Doc {
+/// The subscription to an item of an order, begun at a time.
+pub fn of_order(store: &Store, number: i64, id: i64, order: &Doc, item: &Value, begun: i64) -> Doc {
     let settings = json!({
         "recurringInterval": item["recurringChargeSettings"]["recurringInterval"],
         "recurringIntervalCount": item["recurringChargeSettings"]["recurringIntervalCount"],
     });
-    let next = settings.as_object().map_or(now, |settings| interval::after(settings, now));
-    let created = order.get("createDate").cloned().unwrap_or_else(|| json!(dates::format(now)));
+    let next = settings.as_object().map_or(begun, |settings| interval::after(settings, begun));
+    let created = order.get("createDate").cloned().unwrap_or_else(|| json!(dates::format(begun)));
     let subscription = json!({
         "subscriptionId": number, "customerId": order["customerId"], "status": "ACTIVE",
         "statusUpdated": created, "created": created, "updated": created,
         "nextCharge": dates::format(next), "chargeSettings": settings,
         "paymentMethod": { "creditCardMaskedNumber": "*4242", "creditCardBrand": "visa" },
-        "orderTemplate": template(order, item),
+        "orderTemplate": template(store, order, item, begun),
         "orders": [{ "id": id, "total": order["total"], "createDate": created }],
     });
     subscription.as_object().cloned().unwrap_or_default()
 }
 
 /// The order as it will be placed again: with this item alone.
-fn template(order: &Doc, item: &Value) -> Value {
+fn template(store: &Store, order: &Doc, item: &Value, begun: i64) -> Value {
     let mut template: Doc =
         TEMPLATE.iter().filter_map(|field| Some(((*field).to_owned(), order.get(*field)?.clone()))).collect();
     let mut item = item.clone();
@@ -93,5 +95,6 @@ fn template(order: &Doc, item: &Value) -> Value {
             template.insert(field.to_owned(), value.clone());
         }
     }
+    calculation::total(store, begun, &mut template);
     Value::Object(template)
 }

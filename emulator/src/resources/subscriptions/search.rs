@@ -47,8 +47,8 @@ struct Filter {
     interval_count: Option<i64>,
     product: Option<i64>,
     email: Option<String>,
-    /// Internal id; unknown orders match nothing.
-    order: Option<Option<i64>>,
+    /// Internal ids; of an unknown order there are none.
+    orders: Option<Vec<i64>>,
     order_total: Option<f64>,
     order_created: Range<i64>,
 }
@@ -80,7 +80,7 @@ impl Filter {
             interval_count: query.int("recurringIntervalCount")?,
             product: query.int("productId")?,
             email: query.text("email").map(str::to_owned),
-            order: query.text("orderId").map(|id| resolve(store, id)),
+            orders: query.text("orderId").map(|id| resolve(store, id).into_iter().collect()),
             order_total: query.float("orderTotal")?,
             order_created: range("orderCreatedFrom", "orderCreatedTo")?,
         })
@@ -109,11 +109,11 @@ impl Filter {
     /// One order has to fit all that is asked of orders.
     fn orders_fit(&self, subscription: &Doc) -> bool {
         let open = self.order_created.from.is_none() && self.order_created.to.is_none();
-        if self.order.is_none() && self.order_total.is_none() && open {
+        if self.orders.is_none() && self.order_total.is_none() && open {
             return true;
         }
         subscription.list("orders").iter().filter_map(Value::as_object).any(|order| {
-            self.order.is_none_or(|wanted| wanted.is_some() && order.int("id") == wanted)
+            self.orders.as_ref().is_none_or(|wanted| order.int("id").is_some_and(|id| wanted.contains(&id)))
                 && self
                     .order_total
                     .is_none_or(|total| order.num("total").is_some_and(|own| (own - total).abs() < 0.005))
