@@ -10553,7 +10553,7 @@ export interface OrderGetInput extends OrderGetFields {
 /** Input of `order.search`. */
 export interface OrderSearchInput {
   /** Public or internal order ids. */
-  ids?: string[] | string;
+  ids?: Array<number | string> | number | string;
   /** Text looked for in ids, names, contacts and items. */
   keywords?: string;
   /** Lowest total, store currency. */
@@ -10605,7 +10605,7 @@ export interface OrderSearchInput {
   /** Fields wanted in the answer, for example `total,items(id,email)`; all if left out. */
   responseFields?: string;
   /** Numbers of products that the orders hold. */
-  productId?: string[] | string;
+  productId?: Array<number | string> | number | string;
   /** Payment module, for example `stripe`. */
   paymentModule?: string;
   /** Did the customer agree to marketing e-mails? */
@@ -11061,9 +11061,9 @@ export interface ProductSearchInput {
   /** Product numbers; with them every other filter is void. */
   productId?: number[] | number;
   /** Number of one category (older name). */
-  category?: string;
+  category?: number | string;
   /** Numbers of manual taxes that apply. */
-  enabledManualTaxes?: string[] | string;
+  enabledManualTaxes?: Array<number | string> | number | string;
   /** Tax class codes. */
   taxClassCodes?: string;
   /** Undocumented query parameters, sent as they are; the call remarks on them. */
@@ -11509,13 +11509,13 @@ export interface CustomerSearchInput {
   /** Did the customer agree to marketing e-mails? */
   acceptMarketing?: boolean;
   /** Numbers of products that the customers bought, comma-separated. */
-  purchasedProductIds?: string;
+  purchasedProductIds?: Array<number | string> | number | string;
   /** Numbers of customer groups; 0 is the general group. */
-  customerGroupIds?: string[] | string;
+  customerGroupIds?: Array<number | string> | number | string;
   /** Company of the customer. */
   companyName?: string;
   /** Two-letter country codes, comma-separated. */
-  countryCodes?: string;
+  countryCodes?: string[] | string;
   /** City. */
   city?: string;
   /** Postal code. */
@@ -12129,7 +12129,7 @@ export interface ProductGetFiltersInput {
   /** Most values per filter, as `filter:number` pairs separated by commas; `all` for no limit. */
   filterFacetLimit?: string[] | string;
   /** Category whose nested categories are counted: its number, or `home`. */
-  filterParentCategoryId?: string;
+  filterParentCategoryId?: number | string;
   /** Text looked for in names, SKUs and descriptions. */
   keyword?: string;
   /** Lowest price, store currency. */
@@ -12137,7 +12137,7 @@ export interface ProductGetFiltersInput {
   /** Highest price, store currency. */
   priceTo?: number;
   /** Category numbers; `home` for the front page. */
-  categories?: string[] | string;
+  categories?: Array<number | string> | number | string;
   /** Also find products of nested categories. */
   includeProductsFromSubcategories?: boolean;
   /** Created at or after this date: Unix seconds, a date, or an expression such as `-7d`. */
@@ -12843,11 +12843,11 @@ export interface ReviewGetInput extends ReviewGetFields {
 /** Input of `review.search`. */
 export interface ReviewSearchInput {
   /** Numbers of reviews, comma-separated. */
-  reviewId?: string;
+  reviewId?: Array<number | string> | number | string;
   /** Numbers of products, comma-separated. */
-  productId?: string;
+  productId?: Array<number | string> | number | string;
   /** Ids of orders, comma-separated. */
-  orderId?: string;
+  orderId?: Array<number | string> | number | string;
   /** State of the reviews. */
   status?: ProductReviewStatus;
   /** Numbers of stars, 1 to 5, comma-separated. */
@@ -13867,7 +13867,7 @@ export interface SubscriptionSearchInput {
   /** E-mail address of the customer. */
   email?: string;
   /** Id of an order of the subscription. */
-  orderId?: string;
+  orderId?: number | string;
   /** Total of the orders, store currency. */
   orderTotal?: number;
   /** With an order placed at or after this date. */
@@ -13947,11 +13947,11 @@ export interface CustomerListIdsInput {
   /** Did the customer agree to marketing e-mails? */
   acceptMarketing?: boolean;
   /** Numbers of products that the customers bought, comma-separated. */
-  purchasedProductIds?: string;
+  purchasedProductIds?: Array<number | string> | number | string;
   /** Numbers of customer groups; 0 is the general group. */
-  customerGroupIds?: string;
+  customerGroupIds?: Array<number | string> | number | string;
   /** Two-letter country codes, comma-separated. */
-  countryCodes?: string;
+  countryCodes?: string[] | string;
   /** Language of translated texts, two letters. */
   lang?: string;
   /** Fields wanted in the answer, for example `id,name`; all if left out. */
@@ -14023,11 +14023,11 @@ export interface CustomerMassUpdateInput {
   /** Did the customer agree to marketing e-mails? */
   acceptMarketing?: boolean;
   /** Numbers of products that the customers bought, comma-separated. */
-  purchasedProductIds?: string;
+  purchasedProductIds?: Array<number | string> | number | string;
   /** Numbers of customer groups; 0 is the general group. */
-  customerGroupIds?: string;
+  customerGroupIds?: Array<number | string> | number | string;
   /** Two-letter country codes, comma-separated. */
-  countryCodes?: string;
+  countryCodes?: string[] | string;
   /** Language of translated texts, two letters. */
   lang?: string;
   /** Identifiers of the customers to change, when `mode` is `SELECTED`. */

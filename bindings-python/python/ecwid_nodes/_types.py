@@ -9948,7 +9948,7 @@ class OrderGetInput(OrderGetFields, total=False):
 
 class OrderSearchInput(TypedDict, total=False):
     """Input of `order.search`."""
-    ids: List[str] | str
+    ids: List[int | str] | int | str
     """Public or internal order ids."""
     keywords: str
     """Text looked for in ids, names, contacts and items."""
@@ -10000,7 +10000,7 @@ class OrderSearchInput(TypedDict, total=False):
     """Rows per page, 1 to 100."""
     responseFields: str
     """Fields wanted in the answer, for example `total,items(id,email)`; all if left out."""
-    productId: List[str] | str
+    productId: List[int | str] | int | str
     """Numbers of products that the orders hold."""
     paymentModule: str
     """Payment module, for example `stripe`."""
@@ -10448,9 +10448,9 @@ class ProductSearchInput(TypedDict, total=False):
     """Fields wanted in the answer, for example `total,items(id,email)`; all if left out."""
     productId: List[int] | int
     """Product numbers; with them every other filter is void."""
-    category: str
+    category: int | str
     """Number of one category (older name)."""
-    enabledManualTaxes: List[str] | str
+    enabledManualTaxes: List[int | str] | int | str
     """Numbers of manual taxes that apply."""
     taxClassCodes: str
     """Tax class codes."""
@@ -10870,13 +10870,13 @@ class CustomerSearchInput(TypedDict, total=False):
     """Is the customer exempt from taxes?"""
     acceptMarketing: bool
     """Did the customer agree to marketing e-mails?"""
-    purchasedProductIds: str
+    purchasedProductIds: List[int | str] | int | str
     """Numbers of products that the customers bought, comma-separated."""
-    customerGroupIds: List[str] | str
+    customerGroupIds: List[int | str] | int | str
     """Numbers of customer groups; 0 is the general group."""
     companyName: str
     """Company of the customer."""
-    countryCodes: str
+    countryCodes: List[str] | str
     """Two-letter country codes, comma-separated."""
     city: str
     """City."""
@@ -11443,7 +11443,7 @@ class ProductGetFiltersInput(TypedDict, total=False):
     """Wanted filters: `price`, `inventory`, `onsale`, `categories`, `option_{name}`, `attribute_{name}`."""
     filterFacetLimit: List[str] | str
     """Most values per filter, as `filter:number` pairs separated by commas; `all` for no limit."""
-    filterParentCategoryId: str
+    filterParentCategoryId: int | str
     """Category whose nested categories are counted: its number, or `home`."""
     keyword: str
     """Text looked for in names, SKUs and descriptions."""
@@ -11451,7 +11451,7 @@ class ProductGetFiltersInput(TypedDict, total=False):
     """Lowest price, store currency."""
     priceTo: float
     """Highest price, store currency."""
-    categories: List[str] | str
+    categories: List[int | str] | int | str
     """Category numbers; `home` for the front page."""
     includeProductsFromSubcategories: bool
     """Also find products of nested categories."""
@@ -12096,11 +12096,11 @@ class ReviewGetInput(ReviewGetFields, total=False):
 
 class ReviewSearchInput(TypedDict, total=False):
     """Input of `review.search`."""
-    reviewId: str
+    reviewId: List[int | str] | int | str
     """Numbers of reviews, comma-separated."""
-    productId: str
+    productId: List[int | str] | int | str
     """Numbers of products, comma-separated."""
-    orderId: str
+    orderId: List[int | str] | int | str
     """Ids of orders, comma-separated."""
     status: ProductReviewStatus
     """State of the reviews."""
@@ -13053,7 +13053,7 @@ class SubscriptionSearchInput(TypedDict, total=False):
     """Number of the product that is charged."""
     email: str
     """E-mail address of the customer."""
-    orderId: str
+    orderId: int | str
     """Id of an order of the subscription."""
     orderTotal: float
     """Total of the orders, store currency."""
@@ -13129,11 +13129,11 @@ class CustomerListIdsInput(TypedDict, total=False):
     """Is the customer exempt from taxes?"""
     acceptMarketing: bool
     """Did the customer agree to marketing e-mails?"""
-    purchasedProductIds: str
+    purchasedProductIds: List[int | str] | int | str
     """Numbers of products that the customers bought, comma-separated."""
-    customerGroupIds: str
+    customerGroupIds: List[int | str] | int | str
     """Numbers of customer groups; 0 is the general group."""
-    countryCodes: str
+    countryCodes: List[str] | str
     """Two-letter country codes, comma-separated."""
     lang: str
     """Language of translated texts, two letters."""
@@ -13199,11 +13199,11 @@ class CustomerMassUpdateInput(TypedDict, total=False):
     """Is the customer exempt from taxes?"""
     acceptMarketing: bool
     """Did the customer agree to marketing e-mails?"""
-    purchasedProductIds: str
+    purchasedProductIds: List[int | str] | int | str
     """Numbers of products that the customers bought, comma-separated."""
-    customerGroupIds: str
+    customerGroupIds: List[int | str] | int | str
     """Numbers of customer groups; 0 is the general group."""
-    countryCodes: str
+    countryCodes: List[str] | str
     """Two-letter country codes, comma-separated."""
     lang: str
     """Language of translated texts, two letters."""
