@@ -26,7 +26,7 @@ pub(crate) struct Ask<'a> {
     pub scopes: &'a [&'static str],
 }
 
-impl<'a> Ask<'a> {
+impl Ask<'_> {
     pub fn of(kind: &'static Kind, path: String) -> Self {
         Self { kind, path, query: Vec::new(), scopes: kind.read_scopes }
     }

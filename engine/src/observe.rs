@@ -36,12 +36,14 @@ pub(crate) enum Seen {
 enum Judgement {
     Accept,
     Unchanged,
+    /// As known, but for fields that the version which wrote the state did not keep.
+    Widened,
     Stale,
     /// Only a fresh read can tell.
     Confirm,
 }
 
-fn judge(before: Option<&EntityState>, now: &Projection, is_fresh: bool) -> Judgement {
+fn judge(kind: &Kind, before: Option<&EntityState>, now: &Projection, is_fresh: bool) -> Judgement {
     let Some(before) = before else {
         return Judgement::Accept;
     };
@@ -51,6 +53,9 @@ fn judge(before: Option<&EntityState>, now: &Projection, is_fresh: bool) -> Judg
     }
     if before.digest == now.digest {
         return Judgement::Unchanged;
+    }
+    if diff::is_wider_view(kind, (&before.digest, &before.projection), now) {
+        return Judgement::Widened;
     }
     match (before.updated, now.updated) {
         (Some(known), Some(seen)) if seen < known => Judgement::Stale,
@@ -191,7 +196,7 @@ impl Engine {
         cause: &Cause,
     ) -> Result<Option<Seen>> {
         let projection = diff::project(subject.kind, entity);
-        match judge(before.as_ref(), &projection, is_fresh) {
+        match judge(subject.kind, before.as_ref(), &projection, is_fresh) {
             Judgement::Confirm => return Ok(None),
             Judgement::Unchanged => {
                 Counters::add(&self.0.counters.unchanged);
@@ -201,12 +206,33 @@ impl Engine {
                 Counters::add(&self.0.counters.stale);
                 return Ok(Some(Seen::Stale));
             }
+            Judgement::Widened => return self.widen(subject, before, projection).await,
             Judgement::Accept => {}
         }
         let revision = before.as_ref().map_or(0, |state| state.revision) + 1;
         let created = projection.created;
         let found = Found { before, after: first_state(projection, revision), created, entity: Some(entity) };
         self.store_change(subject, found, cause).await
+    }
+
+    /// Keeps what this version knows more of an entity. Nothing happened, so nothing is told.
+    async fn widen(
+        &self,
+        subject: Subject<'_>,
+        before: Option<EntityState>,
+        projection: Projection,
+    ) -> Result<Option<Seen>> {
+        let expected = before.map(|state| state.revision);
+        let change = Change {
+            store_id: subject.connection.store_id(),
+            kind: subject.kind.name.to_owned(),
+            id: subject.id.to_owned(),
+            expected,
+            state: first_state(projection, expected.unwrap_or(0) + 1),
+            events: Vec::new(),
+            now_ms: self.now_ms(),
+        };
+        Ok(self.0.store.observe(change).await?.then_some(Seen::Unchanged))
     }
 
     async fn store_change(
@@ -298,7 +324,7 @@ mod tests {
     #[test]
     fn time_tells_newer_from_older_and_a_fresh_read_decides_the_rest() {
         let known = first_state(order(100, "AWAITING_PAYMENT"), 1);
-        let judge = |now: Projection, is_fresh| judge(Some(&known), &now, is_fresh);
+        let judge = |now: Projection, is_fresh| judge(&ORDER, Some(&known), &now, is_fresh);
         assert_eq!(judge(order(100, "AWAITING_PAYMENT"), false), Judgement::Unchanged);
         assert_eq!(judge(order(99, "PAID"), true), Judgement::Stale);
         assert_eq!(judge(order(101, "PAID"), false), Judgement::Accept);
@@ -310,14 +336,14 @@ mod tests {
     fn without_a_time_a_difference_is_confirmed() {
         let known = first_state(project(&CATEGORY, json!({"id": 1, "name": "A"})), 1);
         let renamed = project(&CATEGORY, json!({"id": 1, "name": "B"}));
-        assert_eq!(judge(Some(&known), &renamed, false), Judgement::Confirm);
-        assert_eq!(judge(None, &renamed, false), Judgement::Accept);
+        assert_eq!(judge(&CATEGORY, Some(&known), &renamed, false), Judgement::Confirm);
+        assert_eq!(judge(&CATEGORY, None, &renamed, false), Judgement::Accept);
     }
 
     #[test]
     fn a_lagging_search_does_not_raise_the_dead() {
         let known = EntityState { tombstone: true, ..first_state(order(100, "PAID"), 2) };
-        assert_eq!(judge(Some(&known), &order(100, "PAID"), false), Judgement::Confirm);
-        assert_eq!(judge(Some(&known), &order(100, "PAID"), true), Judgement::Accept);
+        assert_eq!(judge(&ORDER, Some(&known), &order(100, "PAID"), false), Judgement::Confirm);
+        assert_eq!(judge(&ORDER, Some(&known), &order(100, "PAID"), true), Judgement::Accept);
     }
 }

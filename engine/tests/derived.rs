@@ -107,7 +107,7 @@ impl Shop {
         assert_eq!(self.take(Duration::ZERO).await, None);
     }
 
-    fn checkout(&self, items: &[(i64, Option<i64>, i64)]) -> Checkout {
+    fn checkout(items: &[(i64, Option<i64>, i64)]) -> Checkout {
         let items = items.iter().map(|(product, variation, quantity)| CheckoutItem {
             product_id: Some(*product),
             combination_id: *variation,
@@ -140,7 +140,7 @@ async fn an_order_tells_its_items_and_what_they_take_from_the_stock() {
         ("variation.stock_changed", json!({})),
     ];
     let shop = Shop::open(&flows).await;
-    let order = shop.checkout(&[(MUG, None, 2), (SWEATER, Some(SMALL_SWEATER), 1)]);
+    let order = Shop::checkout(&[(MUG, None, 2), (SWEATER, Some(SMALL_SWEATER), 1)]);
     let order = shop.emulator.checkout(&order).unwrap().order_id;
     let events = shop.take_sorted(4).await;
     let told: Vec<(&str, &str)> =
@@ -166,7 +166,7 @@ async fn an_order_tells_its_items_and_what_they_take_from_the_stock() {
     );
     shop.expect_quiet(&flows).await;
     // Variations without stock of their own show that of their product, which alone is told.
-    let scarf = shop.checkout(&[(SCARF, Some(61_840_402), 3)]);
+    let scarf = Shop::checkout(&[(SCARF, Some(61_840_402), 3)]);
     shop.emulator.checkout(&scarf).unwrap();
     let events = shop.take_sorted(2).await;
     assert_eq!(
@@ -183,7 +183,7 @@ async fn an_order_is_shipped_with_its_tracking_number() {
     let flows =
         [("order.shipped", json!({})), ("order.tracking_added", json!({})), ("order.delivered", json!({}))];
     let shop = Shop::open(&flows).await;
-    let order = shop.emulator.checkout(&shop.checkout(&[(MUG, None, 1)])).unwrap().order_id;
+    let order = shop.emulator.checkout(&Shop::checkout(&[(MUG, None, 1)])).unwrap().order_id;
     shop.expect_quiet(&flows).await;
     let shipped = Statuses {
         fulfillment_status: Some("SHIPPED".into()),
@@ -251,8 +251,8 @@ async fn stock_runs_out_and_comes_back_for_variations_and_their_product() {
 async fn a_cart_is_abandoned_after_an_hour_unless_its_order_arrives() {
     let flows = [("cart.abandoned", json!({}))];
     let shop = Shop::open(&flows).await;
-    let left = shop.emulator.abandon_cart(&shop.checkout(&[(MUG, None, 1)])).unwrap();
-    let paid = shop.emulator.abandon_cart(&shop.checkout(&[(MUG, None, 2)])).unwrap();
+    let left = shop.emulator.abandon_cart(&Shop::checkout(&[(MUG, None, 1)])).unwrap();
+    let paid = shop.emulator.abandon_cart(&Shop::checkout(&[(MUG, None, 2)])).unwrap();
     shop.expect_quiet(&flows).await;
     assert_eq!(shop.engine.status().await.unwrap()["outbox"]["pending"], 2, "both are held back");
     shop.emulator.pay_order(DEFAULT_STORE_ID, &paid.order_id).unwrap();

@@ -11,7 +11,7 @@ async fn watched(config: Value) -> Bench {
     let bench = Bench::new().await;
     bench.enable("orders", "order.created").await;
     let mut settings = FlowSettings::new("health", "connection.failing");
-    settings.config = config.as_object().unwrap().clone();
+    settings.config.clone_from(config.as_object().unwrap());
     bench.enable_with(settings).await;
     bench
 }

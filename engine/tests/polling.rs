@@ -5,9 +5,11 @@ mod common;
 
 use common::{Bench, STORE_ID, T0, order, product};
 use ecwid_nodes::Kind;
-use ecwid_nodes_engine::{FlowSettings, Progress};
+use ecwid_nodes_engine::store::{EntityState, MemoryStore, Store};
+use ecwid_nodes_engine::{FlowSettings, Progress, Tuning};
 use serde_json::{Map, Value, json};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 #[tokio::test]
 async fn what_is_there_already_is_no_event_and_gives_the_before_of_the_next_change() {
@@ -252,9 +254,9 @@ async fn a_later_flow_gets_nothing_from_before_its_start() {
     bench.clock.forward(3_600);
     bench.enable("second", "order.paid").await;
     bench.engine.poll_once("first").await.unwrap();
-    let leased = bench.engine.next(None, std::time::Duration::ZERO).await.unwrap().unwrap();
+    let leased = bench.engine.next(None, Duration::ZERO).await.unwrap().unwrap();
     assert_eq!(leased.flow, "first");
-    assert!(bench.engine.next(None, std::time::Duration::ZERO).await.unwrap().is_none());
+    assert!(bench.engine.next(None, Duration::ZERO).await.unwrap().is_none());
 }
 
 #[tokio::test]
@@ -395,4 +397,39 @@ fn settings_are_read_from_json_strictly() {
         let error = read(wrong).unwrap_err();
         assert!(error.kind() == Kind::InvalidInput && error.message().contains(names), "{error:?}");
     }
+}
+
+#[tokio::test]
+async fn a_state_of_another_version_that_kept_fewer_fields_makes_no_event() {
+    let state = Arc::new(MemoryStore::new());
+    let narrow = |quantity: i64| EntityState {
+        revision: 3,
+        updated: Some(T0 - 900),
+        digest: "0123456789".to_owned(),
+        projection: json!({"id": 7, "updateTimestamp": T0 - 900, "quantity": quantity})
+            .as_object()
+            .unwrap()
+            .clone(),
+        tombstone: false,
+    };
+    let rows = vec![
+        ("7".to_owned(), narrow(5)),
+        (
+            "8".to_owned(),
+            EntityState {
+                projection: json!({"id": 8, "quantity": 9}).as_object().unwrap().clone(),
+                ..narrow(9)
+            },
+        ),
+    ];
+    state.baseline(STORE_ID, "product", rows).await.unwrap();
+    let tuning = Tuning { rescan: Some(Duration::ZERO), ..Tuning::default() };
+    let bench = Bench::over(state.clone(), tuning).await;
+    bench.set("/products", [product(7, T0 - 900, 5), product(8, T0 - 900, 4)]);
+    bench.enable("changed", "product.updated").await;
+    bench.clock.forward(60);
+    bench.engine.poll_once("changed").await.unwrap();
+    assert_eq!(bench.take_names().await, ["product.updated 8"], "only the one whose stock fell");
+    let known = state.entities(STORE_ID, "product", &["7".to_owned()]).await.unwrap().remove(0).unwrap();
+    assert_eq!((known.revision, &known.projection["sku"]), (4, &json!("M-7")), "known better now");
 }

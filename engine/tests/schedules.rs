@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 fn search(name: &str, config: Value) -> FlowSettings {
     let mut settings = FlowSettings::new(name, "entity.matching");
-    settings.config = config.as_object().unwrap().clone();
+    settings.config.clone_from(config.as_object().unwrap());
     settings
 }
 

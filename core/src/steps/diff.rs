@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 pub struct Projection {
     /// The kept fields.
     pub fields: Object,
-    /// SHA-256 of their JSON text, hexadecimal.
+    /// Which fields were kept, and SHA-256 of their JSON text, hexadecimal, with a point between.
     pub digest: String,
     /// When the vendor last changed the entity, Unix seconds; none where it does not say.
     pub updated: Option<i64>,
@@ -24,9 +24,10 @@ pub struct Projection {
 pub fn project(kind: &Kind, entity: &Object) -> Projection {
     let fields = Mask::parse(kind.projection).apply_object(entity);
     let text = serde_json::to_vec(&fields).unwrap_or_default();
+    let view = &hex(&Sha256::digest(kind.projection.as_bytes()))[..8];
     let time = |name: Option<&str>| name.and_then(|name| fields.get(name)).and_then(dates::of_field);
     Projection {
-        digest: hex(&Sha256::digest(&text)),
+        digest: format!("{view}.{}", hex(&Sha256::digest(&text))),
         updated: time(kind.updated),
         created: time(kind.created),
         fields,
@@ -45,6 +46,26 @@ pub fn changed(kind: &Kind, before: Option<&Object>, after: &Object) -> Vec<Stri
         .filter(|name| Some(name.as_str()) != kind.updated)
         .cloned()
         .collect()
+}
+
+/// Is `now` what another version, which kept other fields, knew as `before`? What this version keeps besides is no
+/// change.
+pub fn is_wider_view(kind: &Kind, before: (&str, &Object), now: &Projection) -> bool {
+    let view = |digest: &str| digest.split_once('.').map(|(view, _)| view.to_owned());
+    let narrow = || Value::Object(Mask::parse(kind.projection).apply_object(before.1));
+    view(before.0) != view(&now.digest) && covers(&Value::Object(now.fields.clone()), &narrow())
+}
+
+fn covers(wide: &Value, narrow: &Value) -> bool {
+    match (wide, narrow) {
+        (Value::Object(wide), Value::Object(narrow)) => {
+            narrow.iter().all(|(name, value)| wide.get(name).is_some_and(|wider| covers(wider, value)))
+        }
+        (Value::Array(wide), Value::Array(narrow)) => {
+            wide.len() == narrow.len() && wide.iter().zip(narrow).all(|(wide, narrow)| covers(wide, narrow))
+        }
+        _ => wide == narrow,
+    }
 }
 
 /// The public id of an entity as text; dotted names reach into nested objects.
@@ -88,4 +109,37 @@ pub fn hex(bytes: &[u8]) -> String {
         let _ = write!(out, "{byte:02x}");
         out
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::PRODUCT;
+    use serde_json::json;
+
+    fn projected(entity: Value) -> Projection {
+        project(&PRODUCT, entity.as_object().unwrap())
+    }
+
+    #[test]
+    fn fields_that_another_version_did_not_keep_are_no_change() {
+        let now = json!({"id": 1, "price": 5, "compareToPrice": 9, "combinations": [{"id": 7, "price": 5, "options": []}]});
+        let now = projected(now);
+        let known = |before: Value| is_wider_view(&PRODUCT, ("0f0f", before.as_object().unwrap()), &now);
+        assert!(known(json!({"id": 1, "price": 5, "combinations": [{"id": 7, "price": 5}]})));
+        assert!(known(json!({"id": 1, "price": 5, "weight": 2})), "what is kept no more does not matter");
+        assert!(!known(json!({"id": 1, "price": 6})));
+        assert!(!known(json!({"id": 1, "combinations": []})));
+        let same_version = ("0f0f".to_owned(), now.fields.clone());
+        assert!(is_wider_view(&PRODUCT, (&same_version.0, &same_version.1), &now));
+        assert!(!is_wider_view(&PRODUCT, (&now.digest, &now.fields), &now));
+    }
+
+    #[test]
+    fn occurrences_of_one_change_have_ids_of_their_own() {
+        let id = |key| event_id(1003, "order", "A", 2, "order.item", key);
+        assert_eq!(id(""), event_id(1003, "order", "A", 2, "order.item", ""));
+        assert_ne!(id(""), id("7"));
+        assert_ne!(id("7"), id("8"));
+    }
 }

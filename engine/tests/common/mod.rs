@@ -230,10 +230,14 @@ impl Bench {
     }
 
     pub async fn with(state: impl Store, tuning: Tuning) -> Self {
+        Self::over(Arc::new(state), tuning).await
+    }
+
+    pub async fn over(state: Arc<dyn Store>, tuning: Tuning) -> Self {
         let clock = HandClock::new();
         let store = FakeStore::new(&clock);
         let engine = Engine::builder()
-            .store(state)
+            .shared_store(state)
             .connection(store.connection())
             .client_secrets([SecretString::from(SECRET)])
             .tuning(tuning)
