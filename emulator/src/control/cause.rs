@@ -78,7 +78,7 @@ fn of_invoice(store: &Store, kind: &str, entity: Option<i64>) -> Result<Event, C
         let mut numbers = rows.filter_map(|row| row.int("internalId"));
         match entity {
             Some(wanted) => numbers.find(|number| *number == wanted),
-            None => numbers.last(),
+            None => numbers.next_back(),
         }
     };
     let (_, order) = pick(store, Kind::Order, None, |order| number(order).is_some())?;

@@ -63,9 +63,10 @@ const LIFETIME: i64 = 86_400;
 pub async fn answer(front: &Front, head: &Parts, body: &Bytes, peer: IpAddr) -> Result<Reply, ApiError> {
     let path = segments(head.uri.path());
     let second = path.first().is_some_and(|first| first == "instantsite");
-    let (routes, path) = match second {
-        true => (&front.tables.site_second, &path[1..]),
-        false => (&front.tables.site, path.get(2..).unwrap_or(&[])),
+    let (routes, path) = if second {
+        (&front.tables.site_second, &path[1..])
+    } else {
+        (&front.tables.site, path.get(2..).unwrap_or(&[]))
     };
     if path == ["oauth", "token"] {
         return front.shared.run(|world| exchange(world, head, peer));

@@ -45,6 +45,7 @@ pub fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     Ok(Reply::ok(json!({ "staffList": rows })))
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "every operation has this form")]
 pub fn list_scopes(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     Ok(Reply::ok(json!({ "staffScopes": all_scopes(call) })))
 }

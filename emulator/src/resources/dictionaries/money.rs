@@ -16,6 +16,7 @@ fn spendable(currency: Currency) -> bool {
     !currency.is_fund() && !currency.is_special() && currency.is_superseded().is_none()
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "every operation has this form")]
 pub fn currencies(_call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let row = |currency: Currency| json!({ "code": currency.code(), "name": currency.name() });
     Ok(list(Currency::iter().filter(|currency| spendable(*currency)).map(row).collect()))

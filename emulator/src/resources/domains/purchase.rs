@@ -34,7 +34,7 @@ pub fn purchase(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let row = row(id, &name, owner(&input), first, now);
     let shown = shown(&row, now);
     call.put(Kind::Domain, id, row)?;
-    mail_verification(call, &name, &input.text("email").unwrap_or_default().to_owned());
+    mail_verification(call, &name, input.text("email").unwrap_or_default());
     let event = Event::new("profile.updated", call.store_id);
     call.emit(&event);
     Ok(Reply::ok(shown))

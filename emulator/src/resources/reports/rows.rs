@@ -49,7 +49,7 @@ fn worth(orders: &[&Doc]) -> Vec<Figure> {
 }
 
 /// Orders by a text of theirs; those without one are left out.
-fn by<'a>(orders: Vec<&'a Doc>, key: impl Fn(&Doc) -> Option<String>) -> BTreeMap<String, Vec<&'a Doc>> {
+fn by(orders: Vec<&Doc>, key: impl Fn(&Doc) -> Option<String>) -> BTreeMap<String, Vec<&Doc>> {
     let mut groups: BTreeMap<String, Vec<&Doc>> = BTreeMap::new();
     for order in orders {
         if let Some(key) = key(order).filter(|key| !key.is_empty()) {

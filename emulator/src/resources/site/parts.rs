@@ -57,6 +57,7 @@ fn item(category: &str, variant: usize) -> String {
 }
 
 /// `GET /tile/showcase`.
+#[allow(clippy::unnecessary_wraps, reason = "every operation has this form")]
 pub fn showcases(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let row = |category: &String| {
         let items: Vec<Value> = (0..VARIANTS)

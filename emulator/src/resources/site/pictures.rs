@@ -100,5 +100,5 @@ pub fn get(call: &mut Call<'_>) -> Result<Reply, ApiError> {
 
 /// `GET /image/bucket`.
 pub fn buckets(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    Ok(Reply::ok(json!({ "urls": { BUCKET: format!("{ORIGIN}{FOLDER}{}", call.store_id) } })))
+    Ok(Reply::ok(json!({ "urls": { BUCKET: format!("{ORIGIN}{FOLDER}{}", call.store()?.id()) } })))
 }

@@ -9,7 +9,7 @@ use crate::reply::{ApiError, Reply};
 
 /// A tile as the editor sees it: with a mark if it differs from the published one.
 fn shown(mut tile: Doc, live: &[Doc]) -> Value {
-    let same = live.iter().any(|other| *other == tile);
+    let same = live.contains(&tile);
     tile.insert("hasChanges".to_owned(), json!(!same));
     tile.entry("sourceId").or_insert(json!(""));
     tile.entry("externalContent").or_insert(json!({}));
