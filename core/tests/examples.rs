@@ -11,7 +11,13 @@ use ecwid_nodes::{Connection, Settings};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-const CONFIRMED: Options = Options { dry_run: false, filter_nulls: Some(false), confirm: true };
+const CONFIRMED: Options = Options {
+    dry_run: false,
+    filter_nulls: Some(false),
+    confirm: true,
+    idempotency_key: None,
+    progress: None,
+};
 
 fn replies(node: &ActionNode, example: &Example) -> Vec<Reply> {
     let token = json!({"accessToken": "short-lived", "tokenType": "bearer", "expiresIn": 86_400});

@@ -6,6 +6,6 @@ mod read;
 mod write;
 
 pub use images::{DeleteCategoryImage, UploadCategoryImage, UploadCategoryImageLater};
-pub use products::{AssignProducts, GetCategorySort, UnassignProducts, UpdateCategorySort};
+pub use products::{AssignMode, AssignProducts, GetCategorySort, UnassignProducts, UpdateCategorySort};
 pub use read::{GetCategory, SearchCategories, SearchCategoriesByPath};
 pub use write::{CreateCategory, DeleteCategory, UpdateCategory};

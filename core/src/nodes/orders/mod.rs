@@ -1,13 +1,17 @@
 //! Orders.
 
+mod cancel;
 mod find;
 mod more;
+mod note;
 mod search;
 mod triggers;
 mod write;
 
+pub use cancel::{CancelOrder, CancelledOrder};
 pub use find::{GetLastOrder, GetRepeatOrderUrl, SearchDeletedOrders};
 pub use more::{CalculateOrder, DeleteOrder};
+pub use note::{AddNote, AddedNote};
 pub use search::SearchOrders;
 pub use triggers::{OrderCreated, OrderPaid, OrderStatusChanged, OrderUpdated};
 pub use write::{CreateOrder, FulfillOrder, UpdateOrder};

@@ -2,6 +2,7 @@
 
 mod delete;
 mod find;
+mod price;
 mod search;
 mod stock;
 mod triggers;
@@ -11,6 +12,8 @@ pub use delete::{DeleteAllProducts, DeleteProduct};
 pub use find::{
     GetProductFilters, GetProductSort, QueryProductFilters, SearchDeletedProducts, UpdateProductSort,
 };
+pub(crate) use price::{Current, Prices};
+pub use price::{SetPrice, WholesaleStep};
 pub use search::{ProductSort, SaleFilter, SearchMethod, SearchProducts, StockFilter};
 pub use stock::{AdjustStock, SetStock};
 pub use triggers::{ProductCreated, ProductLowStock, ProductUpdated};
