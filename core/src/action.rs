@@ -4,10 +4,13 @@
 //! packages, reference pages and test vectors are generated from these three.
 
 use crate::choices::{Reference, references};
+use crate::connection::Work;
 use crate::error::{Error, Result};
+use crate::nodes::natural_keys::NaturalKey;
 use crate::steps::{build, decode};
 use crate::transport::{Method, Request, Response};
 use bytes::Bytes;
+use futures::future::BoxFuture;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -122,6 +125,28 @@ pub enum Paging {
     },
 }
 
+/// How it is found out whether a creation whose answer was lost took place.
+#[derive(Debug, Clone, Copy)]
+pub enum LookUp {
+    /// Not at all.
+    None,
+    /// By the first of these keys that the input has.
+    By(&'static [&'static NaturalKey]),
+    /// The node itself looks before it writes.
+    Itself,
+}
+
+/// The field in which a node gives an idempotency key to the vendor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NativeKey {
+    /// Name of the input field.
+    pub field: &'static str,
+    /// Must the value be a UUID?
+    pub is_uuid: bool,
+    /// How long the vendor remembers it, seconds; none: the vendor does not say.
+    pub seconds: Option<i64>,
+}
+
 /// The facts about an action that its struct cannot say.
 #[derive(Debug, Clone, Copy)]
 pub struct Meta {
@@ -161,6 +186,8 @@ pub struct Meta {
     pub defaults: &'static [(&'static str, Fixed)],
     /// Booleans that the vendor knows by the opposite, as `(field, the vendor's name)`: sent negated under that name.
     pub inverted: &'static [(&'static str, &'static str)],
+    /// Fields that choose among the node's own steps; its plain call does not send them.
+    pub own: &'static [&'static str],
     /// Does the node make its calls itself ([`Action::next`])? Then these facts alone do not describe its request.
     pub composite: bool,
     /// Object fields whose keys go into the query as `field[key]` instead of `field_key`.
@@ -171,6 +198,14 @@ pub struct Meta {
     pub dates: &'static [&'static str],
     /// How the result is continued.
     pub paging: Paging,
+    /// Body fields that add to a field of the entity instead of replacing it, as `(field, the entity's field)`.
+    pub increments: &'static [(&'static str, &'static str)],
+    /// How a creation whose answer was lost is found.
+    pub look_up: LookUp,
+    /// The field that takes an idempotency key, where the vendor has one.
+    pub native_key: Option<NativeKey>,
+    /// Does it work for minutes and tell how far it is?
+    pub is_long: bool,
     /// The vendor's page that the node rests on.
     pub docs: &'static str,
 }
@@ -196,11 +231,16 @@ impl Meta {
         spellings: &[],
         defaults: &[],
         inverted: &[],
+        own: &[],
         composite: false,
         bracketed: &[],
         required: &[],
         dates: &[],
         paging: Paging::None,
+        increments: &[],
+        look_up: LookUp::None,
+        native_key: None,
+        is_long: false,
         docs: "",
     };
 
@@ -243,6 +283,8 @@ pub enum Step {
     Call(Request),
     /// Send this request after a pause and ask again: work that the vendor does by itself takes time.
     Later(Duration, Request),
+    /// Send this request and ask again, also where the store refuses it with one of these HTTP statuses.
+    Attempt(Request, &'static [u16]),
     /// The result, as JSON text.
     Done(Bytes),
 }
@@ -252,7 +294,7 @@ pub enum Step {
 pub struct Progress<'a> {
     /// The caller's own JSON, checked against the node's type.
     pub input: &'a Object,
-    /// The answers so far, oldest first; all of them successful.
+    /// The answers so far, oldest first; all of them successful, but for refusals that [`Step::Attempt`] allows.
     pub answers: &'a [Response],
     /// The current time, seconds since 1970 UTC: base of relative dates.
     pub now: i64,
@@ -302,6 +344,11 @@ pub trait Action: Serialize + DeserializeOwned + Described + Send + Sync + 'stat
     fn next(&self, progress: Progress<'_>) -> Result<Step> {
         progress.single_call(&Self::META, progress.input)
     }
+
+    /// Of a node that works through files or many pages: the whole work, in place of [`Action::next`].
+    fn work<'a>(&'a self, _work: &'a Work) -> Option<BoxFuture<'a, Result<Value>>> {
+        None
+    }
 }
 
 /// A decoded action whose type is no longer known.
@@ -314,6 +361,8 @@ pub trait Decided: Send + Sync {
     fn all_pages(&self) -> bool;
     /// The identifiers in the input: products, statuses, extra fields …
     fn references(&self) -> Vec<Reference>;
+    /// See [`Action::work`].
+    fn work<'a>(&'a self, work: &'a Work) -> Option<BoxFuture<'a, Result<Value>>>;
 }
 
 impl<A: Action> Decided for A {
@@ -329,6 +378,9 @@ impl<A: Action> Decided for A {
     fn references(&self) -> Vec<Reference> {
         references(self)
     }
+    fn work<'a>(&'a self, work: &'a Work) -> Option<BoxFuture<'a, Result<Value>>> {
+        Action::work(self, work)
+    }
 }
 
 /// The row of an action in the node table.
@@ -340,6 +392,8 @@ pub struct ActionNode {
     pub example: fn() -> Example,
     /// The vendor's answers that lead to the example's response; see [`Action::answers`].
     pub answers: fn() -> Vec<Value>,
+    /// Names of its input fields; a body model counts as one.
+    pub fields: fn() -> &'static [&'static str],
     decode: fn(&Object) -> Result<Box<dyn Decided>>,
     /// JSON Schema of the input.
     #[cfg(feature = "schema")]
@@ -356,6 +410,7 @@ impl ActionNode {
             meta: &A::META,
             example: A::example,
             answers: A::answers,
+            fields: decode::field_names::<A>,
             decode: |input| {
                 let action: A = decode::action(&A::META, input)?;
                 let mut problems = decode::missing(&A::META, input);

@@ -19,6 +19,7 @@ pub mod action;
 pub mod choices;
 pub mod connection;
 pub mod error;
+pub mod journal;
 pub mod kinds;
 pub mod nodes;
 pub mod oauth;

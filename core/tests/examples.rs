@@ -11,7 +11,13 @@ use ecwid_nodes::{Connection, Settings};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-const CONFIRMED: Options = Options { dry_run: false, filter_nulls: Some(false), confirm: true };
+const CONFIRMED: Options = Options {
+    dry_run: false,
+    filter_nulls: Some(false),
+    confirm: true,
+    idempotency_key: None,
+    progress: None,
+};
 
 fn replies(node: &ActionNode, example: &Example) -> Vec<Reply> {
     let token = json!({"accessToken": "short-lived", "tokenType": "bearer", "expiresIn": 86_400});
@@ -178,7 +184,8 @@ fn the_facts_of_a_node_that_is_one_call_describe_its_request() {
         let input = example.input.as_object().unwrap();
         let built = ecwid_nodes::steps::build::request(node.meta, input, 1_773_480_067).unwrap();
         let progress = ecwid_nodes::action::Progress { input, answers: &[], now: 1_773_480_067 };
-        let ecwid_nodes::action::Step::Call(first) = node.decode(input).unwrap().next(progress).unwrap() else {
+        let ecwid_nodes::action::Step::Call(first) = node.decode(input).unwrap().next(progress).unwrap()
+        else {
             panic!("{} makes no call", node.meta.id);
         };
         assert_eq!(first.line(), built.line(), "{} is composite", node.meta.id);

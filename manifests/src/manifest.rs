@@ -233,6 +233,14 @@ pub struct VendorRow {
     pub hint: String,
 }
 
+impl Wire {
+    /// Does the plain call send this field?
+    pub fn sends(&self, field: &str) -> bool {
+        let named = |names: &[String]| names.iter().any(|name| name == field);
+        named(&self.path) || named(&self.query) || named(&self.body) || self.whole.as_deref() == Some(field)
+    }
+}
+
 impl Manifest {
     /// The nodes of a group, in order.
     pub fn nodes_of<'a>(&'a self, group: &'a Group) -> impl Iterator<Item = &'a Node> {

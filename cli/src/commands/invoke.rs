@@ -3,7 +3,7 @@
 use crate::arguments::Global;
 use crate::{connect, output, schema};
 use clap::Args;
-use ecwid_nodes::connection::Options;
+use ecwid_nodes::connection::{Options, Teller};
 use ecwid_nodes::steps::page::Page;
 use ecwid_nodes::{ActionNode, Connection, Error, Kind, Object, Result, nodes};
 use futures::TryStreamExt;
@@ -30,12 +30,16 @@ pub struct Invoke {
     /// value is read as JSON where it is JSON
     #[arg(long, value_name = "KEY=VALUE")]
     pub set: Vec<String>,
-    /// Show the request and send nothing
+    /// Show the request and the fields that it would change, and write nothing
     #[arg(long)]
     pub dry_run: bool,
     /// Do what cannot be undone: nodes that delete, overwrite or buy are refused without it
     #[arg(long)]
     pub confirm: bool,
+    /// Make this write once: the same key with the same input gets the first answer. A batch and a charge carry the key to
+    /// Ecwid
+    #[arg(long, value_name = "KEY")]
+    pub idempotency_key: Option<String>,
     /// Read every page of a search and print one row a line
     #[arg(long, conflicts_with = "dry_run")]
     pub pages: bool,
@@ -67,12 +71,19 @@ impl Invoke {
         if self.pages {
             return rows(connection, node, input).await;
         }
+        let bar = node.meta.is_long.then(long_progress);
         let options = Options {
             dry_run: self.dry_run,
             filter_nulls: self.filter_nulls.then_some(true),
             confirm: self.confirm,
+            idempotency_key: self.idempotency_key.clone(),
+            progress: bar.as_ref().map(teller),
         };
-        let answer = connection.invoke(node.meta.id, &input, options).await?;
+        let answer = connection.invoke(node.meta.id, &input, options).await;
+        if let Some(bar) = bar {
+            bar.finish_and_clear();
+        }
+        let answer = answer?;
         for warning in &answer.warnings {
             output::note(format!("warning: {warning}"));
         }
@@ -181,6 +192,33 @@ async fn rows(connection: &Connection, node: &ActionNode, input: Object) -> Resu
     }
     bar.finish_and_clear();
     Ok(())
+}
+
+/// Shows how far a long-running node is, on stderr; hidden unless that is a terminal.
+fn long_progress() -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+    if output::is_json() {
+        bar.set_draw_target(ProgressDrawTarget::hidden());
+    }
+    if let Ok(style) = ProgressStyle::with_template("{msg:16} {wide_bar} {pos}/{len}  {eta} left") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+fn teller(bar: &ProgressBar) -> Teller {
+    let bar = bar.clone();
+    Teller::new(move |headway| {
+        bar.set_message(if headway.failed == 0 {
+            headway.stage.to_owned()
+        } else {
+            format!("{} ({} failed)", headway.stage, headway.failed)
+        });
+        if let Some(total) = headway.total {
+            bar.set_length(total);
+        }
+        bar.set_position(headway.done);
+    })
 }
 
 /// A progress bar on stderr; hidden unless that is a terminal, or where rows go to the same one.

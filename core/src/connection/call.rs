@@ -1,26 +1,31 @@
 //! Calling nodes: by type from Rust, by id and JSON from everywhere else.
 
-use super::Connection;
-use super::prepared::Prepared;
-use crate::action::{Action, Content, Object, Paging, Step};
+use super::prepared::{Prepared, typed_input};
+use super::work::{Teller, Work};
+use super::{Connection, once};
+use crate::action::{Action, Effect, Object, Paging};
 use crate::error::{Error, Kind, Result};
 use crate::nodes;
 use crate::steps::page::{self, Page, Position};
 use crate::steps::project::Mask;
-use crate::steps::{classify, redact};
-use crate::transport::{Payload, Request, Response};
+use crate::transport::Request;
 use bytes::Bytes;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// How a call is made.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// Show the request and send nothing.
+    /// Show the request and what it would change, and write nothing.
     pub dry_run: bool,
     /// Strip nulls from the result; none: as the connection says.
     pub filter_nulls: Option<bool>,
     /// The caller knows that the node cannot be undone, and wants it.
     pub confirm: bool,
+    /// A key of the caller's own: under the same key the same write is made once, and a repetition gets the first
+    /// answer. It is kept in the connection's [`Journal`](crate::journal::Journal).
+    pub idempotency_key: Option<String>,
+    /// Is told how far a long-running node is.
+    pub progress: Option<Teller>,
 }
 
 /// The result of a call.
@@ -36,35 +41,64 @@ impl Connection {
     /// Calls an action by type. A node that cannot be undone needs [`Connection::call_confirmed`].
     pub async fn call<A: Action>(&self, action: A) -> Result<A::Output> {
         let call = Prepared::from_typed(action)?.confirmed(false)?;
-        self.call_prepared::<A>(&call).await
+        decoded::<A>(&self.perform(&call, &Options::default()).await?)
     }
 
     /// Calls an action by type, also one that cannot be undone.
     pub async fn call_confirmed<A: Action>(&self, action: A) -> Result<A::Output> {
-        self.call_prepared::<A>(&Prepared::from_typed(action)?).await
+        decoded::<A>(&self.perform(&Prepared::from_typed(action)?, &Options::default()).await?)
     }
 
-    async fn call_prepared<A: Action>(&self, call: &Prepared) -> Result<A::Output> {
-        let json = self.explained(call, self.answer(call)).await?;
-        serde_json::from_slice(&json).map_err(|error| {
-            let message = format!("the answer to `{}` is not understood: {error}", A::META.id);
-            Error::new(Kind::Decode, message).with_node(A::META.id)
-        })
+    /// Calls an action by type, with an idempotency key or the like. A dry run has another answer: see
+    /// [`Connection::invoke`].
+    pub async fn call_with<A: Action>(&self, action: A, options: Options) -> Result<A::Output> {
+        if options.dry_run {
+            return Err(Error::new(Kind::InvalidInput, "a dry run has no typed answer")
+                .with_node(A::META.id)
+                .with_hint("use `invoke`, which gives the plan as JSON"));
+        }
+        let answer = self.invoke(A::META.id, &typed_input(&action)?, options).await?;
+        decoded::<A>(&answer.json)
     }
 
     /// Calls an action by id with JSON.
     pub async fn invoke(&self, node: &str, input: &Object, options: Options) -> Result<Answer> {
-        let (prepared, warnings) = Prepared::from_json(nodes::action(node)?, input)?;
+        let node = nodes::action(node)?;
+        let (prepared, mut warnings) = match options.idempotency_key.as_deref() {
+            Some(key) => Prepared::from_json(node, &once::with_native_key(node, input, key))?,
+            None => Prepared::from_json(node, input)?,
+        };
+        let work = Work::new(self, &prepared, &options);
         if options.dry_run {
-            return Ok(Answer { json: self.plan(&prepared)?, warnings });
+            let json = match prepared.work(&work) {
+                Some(plan) => plan.await.map_err(|error| error.with_node(prepared.id))?.to_string().into(),
+                None => self.plan(&prepared).await?,
+            };
+            return Ok(Answer { json, warnings });
         }
         let prepared = prepared.confirmed(options.confirm)?;
-        let run = async {
-            if prepared.all_pages() { self.every_page(&prepared).await } else { self.answer(&prepared).await }
+        let run = self.perform(&prepared, &options);
+        let json = match options.idempotency_key.as_deref() {
+            Some(key) if prepared.effect != Effect::Read => {
+                let (json, remark) = self.once(&prepared, key, run).await?;
+                warnings.extend(remark);
+                json
+            }
+            _ => run.await?,
         };
-        let json = self.explained(&prepared, run).await?;
         let filter = options.filter_nulls.unwrap_or(self.settings().filter_nulls);
         Ok(Answer { json: if filter { without_nulls(&json)? } else { json }, warnings })
+    }
+
+    async fn perform(&self, call: &Prepared, options: &Options) -> Result<Bytes> {
+        let work = Work::new(self, call, options);
+        if let Some(work) = call.work(&work) {
+            let result = work.await.map_err(|error| error.with_node(call.id))?;
+            return Ok(result.to_string().into());
+        }
+        let run =
+            async { if call.all_pages() { self.every_page(call).await } else { self.answer(call).await } };
+        self.explained(call, run).await
     }
 
     /// Reads one page of a search: exactly one request. None as `position` starts at the input's own `offset`.
@@ -113,7 +147,7 @@ impl Connection {
             set_query(&mut request, "sortBy", sort);
         }
         complete_response_fields(&mut request)?;
-        let response = self.send_checked(call, request).await?;
+        let response = self.send_checked(call.caller(), request, &[]).await?;
         page::read(&response.body, position, limit).map_err(|error| error.with_node(call.id))
     }
 
@@ -135,64 +169,13 @@ impl Connection {
         }
         Ok(format!("{text}],\"total\":{count},\"count\":{count},\"offset\":0}}").into())
     }
+}
 
-    async fn answer(&self, call: &Prepared) -> Result<Bytes> {
-        match call.answer {
-            Content::Bytes => self.save(call).await,
-            Content::Json | Content::Text => self.run(call).await,
-        }
-    }
-
-    pub(super) async fn run(&self, call: &Prepared) -> Result<Bytes> {
-        let mut answers: Vec<Response> = Vec::new();
-        loop {
-            let request = match call.next(&answers)? {
-                Step::Done(json) => return Ok(json),
-                Step::Call(request) => request,
-                Step::Later(pause, request) => {
-                    tokio::time::sleep(pause).await;
-                    request
-                }
-            };
-            answers.push(self.send_checked(call, request).await?);
-        }
-    }
-
-    async fn send_checked(&self, call: &Prepared, request: Request) -> Result<Response> {
-        let response = self.send(request.clone()).await.map_err(|error| error.with_node(call.id))?;
-        classify::classify(&request, call.scopes, response)
-    }
-
-    fn plan(&self, call: &Prepared) -> Result<Bytes> {
-        let outgoing = self.resolve(call.first_request()?)?;
-        let body = match &outgoing.request.payload {
-            Payload::Empty => Value::Null,
-            Payload::Json(body) => body.clone(),
-            Payload::Form(pairs) => json!(pairs.iter().map(|(name, _)| name).collect::<Vec<_>>()),
-            Payload::Text(text) => json!(redact::text(text)),
-            Payload::Bytes(bytes) => json!({"bytes": bytes.len()}),
-            Payload::File(path) => json!({"file": path}),
-        };
-        let headers: Object = outgoing
-            .headers
-            .iter()
-            .map(|(name, value)| (name.clone(), Value::from(redact::header(name, value))))
-            .collect();
-        let plan = json!({
-            "dryRun": true,
-            "node": call.id,
-            "effect": call.effect,
-            "request": {
-                "method": outgoing.request.method.name(),
-                "url": redact::text(outgoing.url.as_str()),
-                "headers": headers,
-                "body": body,
-            },
-            "scopes": call.scopes,
-            "needsConfirmation": call.confirm,
-        });
-        Ok(plan.to_string().into())
-    }
+fn decoded<A: Action>(json: &[u8]) -> Result<A::Output> {
+    serde_json::from_slice(json).map_err(|error| {
+        let message = format!("the answer to `{}` is not understood: {error}", A::META.id);
+        Error::new(Kind::Decode, message).with_node(A::META.id)
+    })
 }
 
 /// A page needs its envelope and the rows' ids, whatever else the caller asks for.

@@ -8,8 +8,12 @@ mod choices;
 mod download;
 mod file;
 mod instance;
+mod once;
+mod perform;
+mod plan;
 mod prepared;
 mod settings;
+mod work;
 
 pub use call::{Answer, Options};
 pub use check::{Check, Locked};
@@ -17,16 +21,18 @@ pub use file::{ConnectionFile, Saved, default_path};
 pub use instance::{from_instance, notification_url};
 pub(crate) use settings::missing_settings;
 pub use settings::{Hosts, Settings};
+pub use work::{Headway, Teller, Work};
 
 use crate::action::{Content, Host};
 use crate::choices::Cache;
 use crate::error::{Error, Kind, Result};
+use crate::journal::{Journal, MemoryJournal};
 use crate::transport::{
     Auth, Breaker, Budget, Credentials, Http, Outgoing, REQUEST_ID_HEADER, RateLimit, Record, Request,
     Retries, RetryLayer, SharedBudget, Transport,
 };
 use rand::distr::{Alphanumeric, SampleString};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 /// One authorised store. Cheap to clone; clones share the client, the budget and the breaker.
@@ -39,6 +45,8 @@ struct Inner {
     budget: Arc<Budget>,
     scopes: tokio::sync::Mutex<Option<(tokio::time::Instant, Check)>>,
     choices: Cache,
+    journal: RwLock<Arc<dyn Journal>>,
+    under_way: once::UnderWay,
 }
 
 impl Connection {
@@ -85,6 +93,8 @@ impl Connection {
             budget,
             scopes: tokio::sync::Mutex::default(),
             choices: Cache::default(),
+            journal: RwLock::new(Arc::new(MemoryJournal::default())),
+            under_way: once::UnderWay::default(),
         })))
     }
 
@@ -107,6 +117,16 @@ impl Connection {
     /// all of them, and none after the token was refused to one.
     pub fn share_budget(&self, shared: Arc<dyn SharedBudget>) {
         self.0.budget.share(shared);
+    }
+
+    /// Where this connection keeps its writes: in memory unless it was given another journal.
+    pub fn journal(&self) -> Arc<dyn Journal> {
+        self.0.journal.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Keeps writes in `journal` from now on, for this connection and its clones.
+    pub fn set_journal(&self, journal: Arc<dyn Journal>) {
+        *self.0.journal.write().unwrap_or_else(PoisonError::into_inner) = journal;
     }
 
     /// What is known without a call: name, tags, whether it is disabled, whether its token was refused, cache and HTTP

@@ -1,13 +1,20 @@
 //! A call that is ready to run: the node's decision, its checked input and the undocumented parameters.
 
+use super::perform::Caller;
+use super::work::Work;
 use crate::action::{
-    Action, ActionNode, Body, Content, Decided, Effect, Meta, Object, Paging, Progress, Step,
+    Action, ActionNode, Body, Content, Decided, Effect, LookUp, Meta, NativeKey, Object, Paging, Progress,
+    Step,
 };
 use crate::choices::{self, Loader, Reference};
 use crate::error::{Error, Kind, Problem, Result};
+use crate::steps::decode::field_names;
+use crate::steps::diff::hex;
 use crate::steps::extras::Extras;
-use crate::transport::{Request, Response};
+use crate::transport::{Method, Request, Response};
+use futures::future::BoxFuture;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 pub(super) struct Prepared {
     pub id: &'static str,
@@ -15,8 +22,13 @@ pub(super) struct Prepared {
     pub effect: Effect,
     pub confirm: bool,
     pub answer: Content,
+    pub idempotent: bool,
+    method: Method,
     body: Body,
     path: &'static str,
+    pub increments: &'static [(&'static str, &'static str)],
+    pub look_up: LookUp,
+    pub native_key: Option<NativeKey>,
     decided: Box<dyn Decided>,
     input: Object,
     extras: Extras,
@@ -44,8 +56,13 @@ impl Prepared {
             effect: meta.effect,
             confirm: meta.confirm,
             answer: meta.answer,
+            idempotent: meta.idempotent,
+            method: meta.method,
             body: meta.body,
             path: meta.path,
+            increments: meta.increments,
+            look_up: meta.look_up,
+            native_key: meta.native_key,
             decided,
             input,
             extras,
@@ -67,12 +84,17 @@ impl Prepared {
         &self.input
     }
 
-    pub fn paging(&self) -> Paging {
-        self.decided.paging()
+    /// Identity of the call: the node and its input, whatever the order of the fields.
+    pub fn digest(&self) -> String {
+        let mut digest = Sha256::new();
+        digest.update(self.id);
+        digest.update(sorted(&Value::Object(self.input.clone())).to_string());
+        digest.update(format!("{:?}", self.extras));
+        hex(&digest.finalize())
     }
 
-    pub fn all_pages(&self) -> bool {
-        self.decided.all_pages()
+    pub fn caller(&self) -> Caller {
+        Caller { id: self.id, scopes: self.scopes, writes: self.effect != Effect::Read }
     }
 
     /// The identifiers in the input, under the paths that the caller knows.
@@ -109,21 +131,39 @@ impl Prepared {
         Some(Problem { path: reference.path.clone(), message })
     }
 
+    pub fn paging(&self) -> Paging {
+        self.decided.paging()
+    }
+
+    pub fn all_pages(&self) -> bool {
+        self.decided.all_pages()
+    }
+
+    /// The whole work of a long-running node.
+    pub fn work<'a>(&'a self, work: &'a Work) -> Option<BoxFuture<'a, Result<Value>>> {
+        self.decided.work(work)
+    }
+
     /// What the node wants after these answers.
     pub fn next(&self, answers: &[Response]) -> Result<Step> {
         let now = jiff::Timestamp::now().as_second();
-        let step = self.decided.next(Progress { input: &self.input, answers, now });
-        let step = match step {
-            Ok(Step::Call(mut request)) => self.extras.apply(&mut request).map(|()| Step::Call(request)),
-            // Only the first request takes what the caller adds; what comes later asks how that one fares.
-            other => other,
-        };
-        step.map_err(|error| error.with_node(self.id))
+        let mut step = self
+            .decided
+            .next(Progress { input: &self.input, answers, now })
+            .map_err(|error| error.with_node(self.id))?;
+        // What the caller adds goes with the write, not with what a writing node reads before it; what comes later asks
+        // how the first request fares.
+        if let Step::Call(request) | Step::Attempt(request, _) = &mut step
+            && (self.effect == Effect::Read || self.method == Method::Get || request.changes_store())
+        {
+            self.extras.apply(request).map_err(|error| error.with_node(self.id))?;
+        }
+        Ok(step)
     }
 
     pub fn first_request(&self) -> Result<Request> {
         match self.next(&[])? {
-            Step::Call(request) | Step::Later(_, request) => Ok(request),
+            Step::Call(request) | Step::Later(_, request) | Step::Attempt(request, _) => Ok(request),
             Step::Done(_) => {
                 Err(Error::new(Kind::InvalidInput, "the node makes no request for this input")
                     .with_node(self.id))
@@ -138,7 +178,7 @@ impl Prepared {
 }
 
 /// The JSON of a typed action, with the fields of its body model at the top level as in everybody's input.
-fn typed_input<A: Action>(action: &A) -> Result<Object> {
+pub(super) fn typed_input<A: Action>(action: &A) -> Result<Object> {
     let value = serde_json::to_value(action)
         .map_err(|error| Error::new(Kind::InvalidInput, error.to_string()).with_node(A::META.id))?;
     let Value::Object(mut input) = value else {
@@ -150,7 +190,19 @@ fn typed_input<A: Action>(action: &A) -> Result<Object> {
         input.extend(fields);
     }
     // An option that is not set is absent, not null; clearing is said with `Patch::Null` inside a write model.
-    let own = crate::steps::decode::field_names::<A>();
+    let own = field_names::<A>();
     input.retain(|name, value| !(value.is_null() && own.contains(&name.as_str())));
     Ok(input)
+}
+
+fn sorted(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let mut names: Vec<&String> = fields.keys().collect();
+            names.sort_unstable();
+            Value::Object(names.into_iter().map(|name| (name.clone(), sorted(&fields[name]))).collect())
+        }
+        Value::Array(items) => Value::Array(items.iter().map(sorted).collect()),
+        scalar => scalar.clone(),
+    }
 }

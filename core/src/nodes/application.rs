@@ -1,6 +1,6 @@
 //! The app itself: its state, its token, charges.
 
-use crate::action::{Action, Body, Example, Meta, Object};
+use crate::action::{Action, Body, Example, Meta, NativeKey, Object};
 use crate::model::{
     ApplicationDeleteResult, ApplicationStatus, ApplicationTokenResult, BillingTransactionResult, Number,
 };
@@ -106,6 +106,7 @@ impl Action for Charge {
         body: Body::None,
         idempotent: true,
         confirm: true,
+        native_key: Some(NativeKey { field: "idempotencyKey", is_uuid: false, seconds: None }),
         docs: "https://docs.ecwid.com/api-reference/rest-api/application/custom-charge-with-ecwid-billing",
         ..Meta::CREATE
     };

@@ -5,6 +5,7 @@
 pub mod application;
 pub mod batches;
 pub mod brands;
+pub mod bulk;
 pub mod carts;
 pub mod categories;
 pub mod checkout_fields;
@@ -23,6 +24,7 @@ pub mod instant_site;
 pub mod invoices;
 pub mod lifecycles;
 pub mod matching;
+pub mod natural_keys;
 pub mod order_fields;
 pub mod order_files;
 pub mod order_statuses;
@@ -42,10 +44,13 @@ pub mod retired;
 pub mod reviews;
 pub mod sales_channels;
 pub mod shipping_options;
+pub mod snapshot;
 pub mod staff;
+mod stock_levels;
 pub mod storage;
 pub mod storefront;
 pub mod subscriptions;
+pub mod upserts;
 pub mod variations;
 mod waiting;
 
@@ -61,24 +66,37 @@ pub static ACTIONS: &[ActionNode] = &[
     ActionNode::of::<orders::CreateOrder>(),
     ActionNode::of::<orders::UpdateOrder>(),
     ActionNode::of::<orders::FulfillOrder>(),
+    ActionNode::of::<orders::CancelOrder>(),
+    ActionNode::of::<orders::AddNote>(),
+    ActionNode::of::<upserts::UpsertOrder>(),
+    ActionNode::of::<upserts::FindOrCreateOrder>(),
     ActionNode::of::<products::GetProduct>(),
     ActionNode::of::<products::SearchProducts>(),
     ActionNode::of::<products::CreateProduct>(),
     ActionNode::of::<products::UpdateProduct>(),
     ActionNode::of::<products::AdjustStock>(),
     ActionNode::of::<products::SetStock>(),
+    ActionNode::of::<products::SetPrice>(),
+    ActionNode::of::<upserts::UpsertProduct>(),
+    ActionNode::of::<upserts::FindOrCreateProduct>(),
     ActionNode::of::<variations::SearchVariations>(),
     ActionNode::of::<variations::AdjustVariationStock>(),
+    ActionNode::of::<variations::SetVariationStock>(),
+    ActionNode::of::<variations::SetVariationPrice>(),
     ActionNode::of::<customers::GetCustomer>(),
     ActionNode::of::<customers::SearchCustomers>(),
     ActionNode::of::<customers::CreateCustomer>(),
     ActionNode::of::<customers::UpdateCustomer>(),
+    ActionNode::of::<upserts::UpsertCustomer>(),
+    ActionNode::of::<upserts::FindOrCreateCustomer>(),
     ActionNode::of::<profile::GetProfile>(),
     ActionNode::of::<categories::GetCategory>(),
     ActionNode::of::<categories::SearchCategories>(),
     ActionNode::of::<categories::SearchCategoriesByPath>(),
     ActionNode::of::<categories::CreateCategory>(),
     ActionNode::of::<categories::UpdateCategory>(),
+    ActionNode::of::<upserts::UpsertCategory>(),
+    ActionNode::of::<upserts::FindOrCreateCategory>(),
     ActionNode::of::<categories::DeleteCategory>(),
     ActionNode::of::<categories::AssignProducts>(),
     ActionNode::of::<categories::UnassignProducts>(),
@@ -142,6 +160,8 @@ pub static ACTIONS: &[ActionNode] = &[
     ActionNode::of::<coupons::SearchDeletedCoupons>(),
     ActionNode::of::<coupons::CreateCoupon>(),
     ActionNode::of::<coupons::UpdateCoupon>(),
+    ActionNode::of::<upserts::UpsertCoupon>(),
+    ActionNode::of::<upserts::FindOrCreateCoupon>(),
     ActionNode::of::<coupons::DeleteCoupon>(),
     ActionNode::of::<promotions::ListPromotions>(),
     ActionNode::of::<promotions::CreatePromotion>(),
@@ -301,6 +321,9 @@ pub static ACTIONS: &[ActionNode] = &[
     ActionNode::of::<instant_site::UpdateRedirect>(),
     ActionNode::of::<instant_site::DeleteRedirect>(),
     ActionNode::of::<batches::RunBatch>(),
+    ActionNode::of::<bulk::BulkUpdateStock>(),
+    ActionNode::of::<bulk::BulkUpdatePrices>(),
+    ActionNode::of::<snapshot::StoreSnapshot>(),
     ActionNode::of::<entities::SearchEntities>(),
     ActionNode::of::<entities::GetEntity>(),
     ActionNode::of::<entities::PublishEntity>(),

@@ -45,7 +45,10 @@ pub fn request(meta: &Meta, input: &Object, now: i64) -> Result<Request> {
     let mut query = Vec::new();
     let mut body = Object::new();
     for (name, value) in input.as_ref() {
-        if meta.path.contains(&format!("{{{name}}}")) || Some(name.as_str()) == own_field(meta) {
+        if meta.path.contains(&format!("{{{name}}}"))
+            || Some(name.as_str()) == own_field(meta)
+            || meta.own.contains(&name.as_str())
+        {
             continue;
         }
         let value = if meta.dates.contains(&name.as_str()) {

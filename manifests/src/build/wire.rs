@@ -30,7 +30,8 @@ pub(super) fn of(meta: &Meta, fields: &[String]) -> Option<Wire> {
     for field in fields.iter().filter(|field| !EXTRA.contains(&field.as_str())) {
         let place = if meta.path.contains(&format!("{{{field}}}")) {
             &mut wire.path
-        } else if wire.whole.as_ref() == Some(field) || field == SAVE_TO {
+        } else if wire.whole.as_ref() == Some(field) || field == SAVE_TO || meta.own.contains(&field.as_str())
+        {
             continue;
         } else if in_body && !meta.query.contains(&field.as_str()) {
             &mut wire.body

@@ -1,6 +1,6 @@
 //! The calls of batches: up to 500 in one.
 
-use crate::action::{Action, Body, Example, Meta};
+use crate::action::{Action, Body, Example, Meta, NativeKey};
 use crate::error::Problem;
 use crate::model::{
     BatchCall, BatchList, BatchProgress, BatchStatus, BatchTicket, CreateBatchResult, DeleteCountResult,
@@ -35,6 +35,7 @@ impl Action for CreateBatch {
         title: "Create a batch",
         path: "/batch",
         body: Body::Whole("calls"),
+        native_key: Some(NativeKey { field: "deduplicationKey", is_uuid: true, seconds: Some(3_600) }),
         docs: "https://docs.ecwid.com/api-reference/rest-api/batch-requests/create-batch-request",
         ..Meta::CREATE
     };

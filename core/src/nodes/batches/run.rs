@@ -1,8 +1,9 @@
 //! `batch.run`: hand in any number of calls, wait, and give what became of each.
 
-use crate::action::{Action, Example, Meta, Progress, Step};
+use crate::action::{Action, Example, Meta, NativeKey, Progress, Step};
 use crate::error::{Error, Kind, Problem, Result};
 use crate::model::{BatchCall, BatchResponseStatus, BatchStatus, Patch};
+use crate::steps::keys;
 use crate::transport::{Method, Payload, Request, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -189,8 +190,7 @@ impl RunBatch {
             digest.update(now.to_le_bytes());
             digest.update(json!(self.calls).to_string().as_bytes());
         }
-        let hex: String = digest.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-        format!("{}-{}-4{}-8{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..32])
+        keys::uuid(&digest.finalize())
     }
 
     fn ask(ticket: &str) -> Request {
@@ -243,6 +243,7 @@ impl Action for RunBatch {
         title: "Run a batch",
         path: "/batch",
         body: crate::action::Body::Whole("calls"),
+        native_key: Some(NativeKey { field: "deduplicationKey", is_uuid: false, seconds: Some(3_600) }),
         docs: "https://docs.ecwid.com/api-reference/rest-api/batch-requests/create-batch-request",
         composite: true,
         ..Meta::CREATE

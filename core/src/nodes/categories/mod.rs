@@ -7,7 +7,7 @@ mod triggers;
 mod write;
 
 pub use images::{DeleteCategoryImage, UploadCategoryImage, UploadCategoryImageLater};
-pub use products::{AssignProducts, GetCategorySort, UnassignProducts, UpdateCategorySort};
+pub use products::{AssignMode, AssignProducts, GetCategorySort, UnassignProducts, UpdateCategorySort};
 pub use read::{GetCategory, SearchCategories, SearchCategoriesByPath};
 pub use triggers::CategoryMoved;
 pub use write::{CreateCategory, DeleteCategory, UpdateCategory};

@@ -1,9 +1,10 @@
 //! `category.create`, `category.update`, `category.delete`.
 
-use crate::action::{Action, Body, Example, Meta};
+use crate::action::{Action, Body, Example, LookUp, Meta};
 use crate::model::{
     CategoryCreateResult, CategoryDeleteResult, CategoryId, CategoryUpdateResult, CategoryWrite,
 };
+use crate::nodes::natural_keys;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -25,6 +26,7 @@ impl Action for CreateCategory {
         scopes: &["create_catalog"],
         body: Body::Of("category"),
         required: &["name"],
+        look_up: LookUp::By(&[&natural_keys::CATEGORY_EXTERNAL]),
         docs: "https://docs.ecwid.com/api-reference/rest-api/categories/create-category",
         ..Meta::CREATE
     };

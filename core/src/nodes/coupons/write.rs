@@ -1,7 +1,8 @@
 //! `coupon.create`, `coupon.update`, `coupon.delete`.
 
-use crate::action::{Action, Body, Example, Meta};
+use crate::action::{Action, Body, Example, LookUp, Meta};
 use crate::model::{CouponCreateResult, CouponId, CouponWrite, DeleteCountResult, UpdateCountResult};
+use crate::nodes::natural_keys;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -24,6 +25,7 @@ impl Action for CreateCoupon {
         path: "/discount_coupons",
         scopes: &["create_discount_coupons"],
         body: Body::Of("coupon"),
+        look_up: LookUp::By(&[&natural_keys::COUPON_CODE]),
         docs: "https://docs.ecwid.com/api-reference/rest-api/discounts/discount-coupons/create-discount-coupon",
         ..Meta::CREATE
     };

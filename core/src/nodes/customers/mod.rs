@@ -15,8 +15,9 @@ pub use more::{DeleteCustomer, MassUpdateCustomers};
 pub use search::{CustomerSort, SearchCustomers};
 pub use triggers::{CustomerCreated, CustomerUpdated};
 
-use crate::action::{Action, Body, Example, Meta};
+use crate::action::{Action, Body, Example, LookUp, Meta};
 use crate::model::{Customer, CustomerCreateResult, CustomerId, CustomerUpdateResult, CustomerWrite};
+use crate::nodes::natural_keys;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -73,6 +74,7 @@ impl Action for CreateCustomer {
         scopes: &["create_customers"],
         body: Body::Of("customer"),
         required: &["email"],
+        look_up: LookUp::By(&[&natural_keys::CUSTOMER_EMAIL]),
         docs: "https://docs.ecwid.com/api-reference/rest-api/customers/create-customer",
         ..Meta::CREATE
     };

@@ -56,7 +56,7 @@ mod tests {
         let input = input.as_object().unwrap();
         let decided = nodes::action(node)?.decode(input)?;
         match decided.next(Progress { input, answers: &[], now: 0 })? {
-            Step::Call(request) | Step::Later(_, request) => Ok(request),
+            Step::Call(request) | Step::Later(_, request) | Step::Attempt(request, _) => Ok(request),
             Step::Done(_) => panic!("no request"),
         }
     }

@@ -1,9 +1,11 @@
 //! Orders.
 
+mod cancel;
 mod fields;
 mod find;
 mod items;
 mod more;
+mod note;
 mod outcomes;
 mod overdue;
 mod progress;
@@ -12,10 +14,12 @@ mod tracking;
 mod triggers;
 mod write;
 
+pub use cancel::{CancelOrder, CancelledOrder};
 pub use fields::{OrderExtraFieldChanged, OrderNoteChanged};
 pub use find::{GetLastOrder, GetRepeatOrderUrl, SearchDeletedOrders};
 pub use items::OrderItem;
 pub use more::{CalculateOrder, DeleteOrder};
+pub use note::{AddNote, AddedNote};
 pub use outcomes::{OrderCancelled, OrderRefunded, RefundExtent};
 pub use overdue::{OrderPaymentOverdue, OrderShippingOverdue};
 pub use progress::{OrderDelivered, OrderOutForDelivery, OrderReadyForPickup, OrderReturned, OrderShipped};

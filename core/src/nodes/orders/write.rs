@@ -1,7 +1,8 @@
 //! `order.create`, `order.update`, `order.fulfill`.
 
-use crate::action::{Action, Body, Example, Fixed, Meta};
+use crate::action::{Action, Body, Example, Fixed, LookUp, Meta};
 use crate::model::{OrderCreateResult, OrderFulfillmentStatus, OrderId, OrderUpdateResult, OrderWrite};
+use crate::nodes::natural_keys;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -24,6 +25,7 @@ impl Action for CreateOrder {
         scopes: &["create_orders"],
         body: Body::Of("order"),
         required: &["email", "fulfillmentStatus", "paymentStatus", "total", "subtotal"],
+        look_up: LookUp::By(&[&natural_keys::ORDER_EXTERNAL]),
         docs: "https://docs.ecwid.com/api-reference/rest-api/orders/create-order",
         ..Meta::CREATE
     };

@@ -3,6 +3,7 @@
 mod delete;
 mod find;
 pub(crate) mod levels;
+mod price;
 mod price_changes;
 mod search;
 mod stock;
@@ -15,6 +16,8 @@ pub use delete::{DeleteAllProducts, DeleteProduct};
 pub use find::{
     GetProductFilters, GetProductSort, QueryProductFilters, SearchDeletedProducts, UpdateProductSort,
 };
+pub(crate) use price::{Current, Prices};
+pub use price::{SetPrice, WholesaleStep};
 pub(crate) use price_changes::{PriceFilter, PriceTag};
 pub use price_changes::{ProductPriceChanged, SaleChange};
 pub use search::{ProductSort, SaleFilter, SearchMethod, SearchProducts, StockFilter};

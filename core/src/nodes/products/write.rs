@@ -1,7 +1,8 @@
 //! `product.create`, `product.update`.
 
-use crate::action::{Action, Body, Example, Meta};
+use crate::action::{Action, Body, Example, LookUp, Meta};
 use crate::model::{ProductCreateResult, ProductId, ProductUpdateResult, ProductWrite};
+use crate::nodes::natural_keys;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -28,6 +29,7 @@ impl Action for CreateProduct {
         query: &["saveCombinations"],
         // The docs also require `sku` and `price`; clients written against the live service do without.
         required: &["name"],
+        look_up: LookUp::By(&[&natural_keys::PRODUCT_SKU, &natural_keys::PRODUCT_EXTERNAL]),
         docs: "https://docs.ecwid.com/api-reference/rest-api/products/create-product",
         ..Meta::CREATE
     };

@@ -121,7 +121,7 @@ fn fields(manifest: &Manifest, node: &Node, wire: &Wire) -> Vec<Value> {
     }
     for name in &node.field_order {
         let is_paging = node.pages() && field::PAGED.contains(&name.as_str());
-        if is_paging || name == "saveTo" || name == "extraQuery" || name == "extraBody" {
+        if is_paging || !wire.sends(name) {
             continue;
         }
         if Control::of(manifest, node, name) == Control::Upload {

@@ -96,7 +96,8 @@ fn sample(node: &Node) -> Value {
 
 fn fields(manifest: &Manifest, node: &Node) -> Vec<Value> {
     let skipped = |name: &str| {
-        name == "extraQuery" || name == "extraBody" || name == "saveTo" || (node.pages() && name == "offset")
+        let sent = node.wire.as_ref().is_some_and(|wire| wire.sends(name));
+        !sent || (node.pages() && name == "offset")
     };
     let names = node.field_order.iter().filter(|name| !skipped(name));
     let mut all: Vec<Value> = names.map(|name| field(manifest, node, name)).collect();
