@@ -9,6 +9,8 @@ mod journal;
 mod leases;
 mod memory;
 mod pauses;
+#[cfg(feature = "postgres")]
+mod postgres;
 mod selection;
 mod sqlite;
 mod types;
@@ -21,6 +23,8 @@ pub use journal::{Journal, OwnWrite};
 pub use leases::{Fence, LeaseRow, Leases};
 pub use memory::MemoryStore;
 pub use pauses::{Pausable, Pause, Pauses};
+#[cfg(feature = "postgres")]
+pub use postgres::PostgresStore;
 pub use selection::{Finished, LetterCount, Selecting, Selection};
 pub use sqlite::SqliteStore;
 pub use types::{

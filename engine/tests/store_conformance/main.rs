@@ -18,8 +18,20 @@ mod selecting;
 mod sharing;
 mod upkeep;
 
-use ecwid_nodes_engine::store::{MemoryStore, SqliteStore};
-use std::sync::Arc;
+use ecwid_nodes_engine::store::{MemoryStore, PostgresStore, SqliteStore};
+use ecwid_nodes_test_servers::Postgres;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, LazyLock};
+
+/// One server for all tests; each has its own schema. It ends with this process.
+static SERVER: LazyLock<Postgres> = LazyLock::new(|| Postgres::start().unwrap());
+static SCHEMAS: AtomicU32 = AtomicU32::new(0);
+
+/// Address of a schema that nobody uses yet.
+fn postgres_address() -> String {
+    let number = SCHEMAS.fetch_add(1, Ordering::SeqCst);
+    format!("{}?schema=test_{number}&poolSize=4", SERVER.url("postgres"))
+}
 
 /// A store in a fresh folder that is removed after the test.
 fn sqlite() -> (tempfile::TempDir, samples::Any) {
@@ -41,6 +53,13 @@ macro_rules! conformance {
             async fn $test() {
                 let (_folder, store) = crate::sqlite();
                 crate::$module::$test(store).await;
+            }
+        )+ })+ }
+        mod postgres { $(mod $module { $(
+            #[tokio::test]
+            async fn $test() {
+                let store = crate::PostgresStore::new(&crate::postgres_address()).unwrap();
+                crate::$module::$test(std::sync::Arc::new(store)).await;
             }
         )+ })+ }
     };
