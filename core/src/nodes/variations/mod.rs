@@ -1,14 +1,13 @@
 //! Variations (Ecwid's "combinations") of products.
 
 mod images;
+mod prices;
 mod triggers;
 mod write;
 
 pub use images::{DeleteVariationImage, UploadVariationImage, UploadVariationImageLater};
-pub use triggers::{
-    VariationBackInStock, VariationLowStock, VariationOutOfStock, VariationPriceChanged,
-    VariationStockChanged,
-};
+pub use prices::VariationPriceChanged;
+pub use triggers::{VariationBackInStock, VariationLowStock, VariationOutOfStock, VariationStockChanged};
 pub use write::{CreateVariation, DeleteAllVariations, DeleteVariation, GetVariation, UpdateVariation};
 
 use crate::action::{Action, Example, Meta};
