@@ -1,5 +1,6 @@
 //! Products.
 
+mod availability;
 mod delete;
 mod find;
 pub(crate) mod levels;
@@ -12,6 +13,7 @@ mod triggers;
 mod visibility;
 mod write;
 
+pub use availability::{ProductBackInStock, ProductOutOfStock};
 pub use delete::{DeleteAllProducts, DeleteProduct};
 pub use find::{
     GetProductFilters, GetProductSort, QueryProductFilters, SearchDeletedProducts, UpdateProductSort,
@@ -22,7 +24,7 @@ pub(crate) use price_changes::{PriceFilter, PriceTag};
 pub use price_changes::{ProductPriceChanged, SaleChange};
 pub use search::{ProductSort, SaleFilter, SearchMethod, SearchProducts, StockFilter};
 pub use stock::{AdjustStock, SetStock};
-pub use stock_changes::{ProductBackInStock, ProductLowStock, ProductOutOfStock, ProductStockChanged};
+pub use stock_changes::{ProductLowStock, ProductStockChanged};
 pub(crate) use stock_changes::{STOCK_META, StockChange, check_threshold};
 pub use triggers::{ProductCreated, ProductUpdated};
 pub use visibility::{ProductCategoriesChanged, ProductDisabled, ProductEnabled};

@@ -1,15 +1,15 @@
-//! Triggers on single variations: each of them has its own event, in `part`. Ecwid tells of changes of the product only.
+//! Triggers on the stock of single variations: each of them has its own event, in `part`. Ecwid tells of changes of the product only.
 
 use crate::error::Problem;
 use crate::model::Product;
 use crate::nodes::input::Direction;
 use crate::nodes::products::levels::{Level, Pair, pairs};
-use crate::nodes::products::{PriceFilter, PriceTag, STOCK_META, SaleChange, StockChange, check_threshold};
-use crate::trigger::{Found, Observation, Occurrence, Trigger, TriggerExample, TriggerMeta};
+use crate::nodes::products::{STOCK_META, StockChange, check_threshold};
+use crate::trigger::{Observation, Occurrence, Trigger, TriggerExample, TriggerMeta};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-fn sample(small: i64, medium: i64, updated: i64) -> Value {
+pub(super) fn sample(small: i64, medium: i64, updated: i64) -> Value {
     json!({
         "id": 708_114_502, "createTimestamp": 1_756_800_940, "updateTimestamp": updated, "name": "Merino Crew Sweater",
         "sku": "HL-SWT", "enabled": true, "price": 79, "unlimited": true,
@@ -34,7 +34,7 @@ fn example(config: Value, from: i64, to: i64, detail: Value) -> TriggerExample {
 }
 
 /// One occurrence for every variation of which there is something to say.
-fn each<'a>(seen: Observation<'a>, detail: impl Fn(Pair<'a>) -> Option<Value>) -> Vec<Occurrence> {
+pub(super) fn each<'a>(seen: Observation<'a>, detail: impl Fn(Pair<'a>) -> Option<Value>) -> Vec<Occurrence> {
     let said = pairs(seen).into_iter().filter_map(|pair| Some((pair, detail(pair)?)));
     said.map(|(pair, detail)| Occurrence::part(pair.after.id(), pair.part(seen)).with_detail(detail))
         .collect()
@@ -173,56 +173,6 @@ impl Trigger for VariationBackInStock {
     }
 }
 
-/// Fires when a price of a variation changes, once for each variation: its price, the price that it is compared with, or its
-/// wholesale prices. `part` is the variation; `detail` is that of `product.price_changed`. Variations that take the price of
-/// their product are told by that one.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct VariationPriceChanged {
-    /// Only changes with which a sale `started` or `ended`. A variation is on sale while the price that it is compared with
-    /// is above its price.
-    pub sale: Option<SaleChange>,
-    /// Only changes with which the price itself goes `up` or `down`.
-    pub direction: Option<Direction>,
-}
-
-impl Trigger for VariationPriceChanged {
-    const META: TriggerMeta = TriggerMeta {
-        id: "variation.price_changed",
-        title: "Variation's price changed",
-        found: &[Found::Webhook, Found::Poll],
-        limits: "Prices between two looks are not seen. A variation that is added or removed is no change of price, nor are surcharges of options.",
-        ..STOCK_META
-    };
-    type Entity = Product;
-
-    fn example() -> TriggerExample {
-        let mut after = sample(8, 14, 1_773_838_975);
-        after["combinations"][0]["price"] = json!(84);
-        let detail = json!({"changed": ["price"], "sale": null, "price": {"from": 79, "to": 84}});
-        let found = Occurrence::part("61840373", after["combinations"][0].clone()).with_detail(detail);
-        TriggerExample {
-            config: json!({"direction": "up"}),
-            before: Some(sample(8, 14, 1_773_480_067)),
-            after,
-            changed: &["combinations"],
-            occurrences: vec![found.into()],
-        }
-    }
-
-    fn occurrences(&self, seen: Observation<'_>) -> Vec<Occurrence> {
-        let Some(product) = seen.before else {
-            return Vec::new();
-        };
-        let filter = PriceFilter { sale: self.sale, direction: self.direction };
-        each(seen, |pair| {
-            let before = PriceTag::variation(pair.before?.row, product);
-            filter.detail(before, PriceTag::variation(pair.after.row, seen.after))
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -253,7 +203,7 @@ mod tests {
     #[test]
     fn an_added_or_removed_variation_is_no_change() {
         let (one, two) = (pieces(&[(7, 5)]), pieces(&[(7, 5), (8, 0)]));
-        for id in ["stock_changed", "out_of_stock", "back_in_stock", "price_changed"] {
+        for id in ["stock_changed", "out_of_stock", "back_in_stock"] {
             let id = format!("variation.{id}");
             assert!(keys(&id, json!({}), one.clone(), two.clone()).is_empty(), "{id}: added");
             assert!(keys(&id, json!({}), two.clone(), one.clone()).is_empty(), "{id}: removed");
@@ -311,44 +261,6 @@ mod tests {
         assert_eq!(
             found[0]["locations"],
             json!({"ams": {"from": 5, "to": 3}, "rtm": {"from": null, "to": 2}})
-        );
-    }
-
-    #[test]
-    fn an_inherited_price_is_the_product_s() {
-        let rows =
-            |base: i64, shown: Value| product(json!({"price": base}), json!([{"id": 7, "price": shown}]));
-        let moved = |before, after| keys("variation.price_changed", json!({}), before, after);
-        assert!(moved(rows(10, json!(10)), rows(12, json!(12))).is_empty(), "shown, not its own");
-        assert!(moved(rows(10, Value::Null), rows(12, Value::Null)).is_empty());
-        assert!(moved(rows(10, Value::Null), rows(10, json!(10.0))).is_empty(), "two ways of saying so");
-        assert_eq!(moved(rows(10, json!(10)), rows(10, json!(12))), ["7"]);
-        assert_eq!(moved(rows(10, json!(12)), rows(10, Value::Null)), ["7"]);
-    }
-
-    #[test]
-    fn a_sale_of_a_variation_counts_with_an_inherited_price() {
-        let rows = |compare: Value| product(json!({}), json!([{"id": 7, "compareToPrice": compare}]));
-        let found = details(
-            "variation.price_changed",
-            json!({"sale": "started"}),
-            rows(Value::Null),
-            rows(json!(12)),
-        );
-        assert_eq!(
-            found,
-            [
-                json!({"changed": ["compareToPrice"], "sale": "started", "compareToPrice": {"from": null, "to": 12}})
-            ]
-        );
-        assert!(
-            details(
-                "variation.price_changed",
-                json!({"sale": "started"}),
-                rows(Value::Null),
-                rows(json!(10))
-            )
-            .is_empty()
         );
     }
 }
