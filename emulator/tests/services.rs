@@ -125,6 +125,9 @@ async fn dictionaries_hold_the_world_and_need_no_token() {
     let countries = open("/countries?lang=en").await.body;
     assert!(countries.as_array().unwrap().len() > 240);
     assert_eq!(find(&countries, "code", "US"), &json!({"code": "US", "name": "United States"}));
+    assert_eq!(find(&countries, "code", "AD")["name"], "Andorra");
+    assert_eq!(find(&countries, "code", "BO")["name"], "Bolivia");
+    assert_ne!(find(&countries, "code", "KR")["name"], find(&countries, "code", "KP")["name"]);
     let with = open("/countries?withStates=true").await.body;
     assert_eq!(find(&find(&with, "code", "NL")["states"], "code", "NH")["name"], "Noord-Holland");
     assert_eq!(find(&open("/states?countryCode=us").await.body, "code", "CA")["name"], "California");

@@ -32,10 +32,19 @@ fn code(country: &keshvar::Country) -> String {
     country.alpha2().to_string().to_ascii_uppercase()
 }
 
-/// The name people use: "United States" rather than "United States of America".
+/// The name people use, "United States" rather than "United States of America", unless two countries
+/// share it.
 pub fn name(country: &keshvar::Country) -> &'static str {
-    let common = country.unofficial_name_list().first().copied();
-    common.filter(|name| name.is_ascii()).unwrap_or_else(|| country.iso_short_name())
+    let own = short(country);
+    let shared = keshvar::CountryIterator::new().filter(|other| short(other) == own).count() > 1;
+    if shared { country.iso_short_name() } else { own }
+}
+
+/// The name without what stands in brackets or after "United …".
+fn short(country: &keshvar::Country) -> &'static str {
+    let name = country.iso_short_name();
+    let end = if name.starts_with("United ") { name.find(" of ") } else { name.find(" (") };
+    end.map_or(name, |end| &name[..end])
 }
 
 fn list(rows: Vec<Value>) -> Reply {

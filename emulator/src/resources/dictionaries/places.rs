@@ -8,13 +8,13 @@ use crate::reply::{ApiError, Reply};
 
 pub fn countries(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let with_states = call.query.flag("withStates")?.unwrap_or(false);
-    let mut all: Vec<keshvar::Country> = keshvar::CountryIterator::new().collect();
-    all.sort_by_key(name);
-    let row = |country: &keshvar::Country| {
-        let code = code(country);
-        let mut row = json!({ "code": code, "name": name(country) });
+    let all = keshvar::CountryIterator::new();
+    let mut all: Vec<(&str, String)> = all.map(|country| (name(&country), code(&country))).collect();
+    all.sort();
+    let row = |(name, code): &(&str, String)| {
+        let mut row = json!({ "code": code, "name": name });
         if with_states {
-            row["states"] = Value::Array(states_of(&code));
+            row["states"] = Value::Array(states_of(code));
         }
         row
     };
