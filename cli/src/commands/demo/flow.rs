@@ -122,6 +122,7 @@ impl Flow {
                         product_id,
                         quantity_delta: RESTOCK,
                         check_low_stock_notification: None,
+                        location_id: None,
                     })
                     .await?;
                 told::action(

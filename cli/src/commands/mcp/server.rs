@@ -87,7 +87,7 @@ impl Server {
             return self.every_page(node, input, report).await;
         }
         let shown = dry_run || (node.confirm && !confirm);
-        let options = Options { dry_run: shown, filter_nulls: None, confirm };
+        let options = Options { dry_run: shown, confirm, ..Options::default() };
         let answer = self.connection.invoke(&node.id, &input, options).await?;
         let value: Value = serde_json::from_slice(&answer.json)
             .map_err(|error| Error::new(Kind::Decode, format!("the answer is not JSON: {error}")))?;

@@ -2,17 +2,16 @@
 
 mod images;
 mod price;
+mod prices;
 mod stock;
 mod triggers;
 mod write;
 
 pub use images::{DeleteVariationImage, UploadVariationImage, UploadVariationImageLater};
 pub use price::SetVariationPrice;
+pub use prices::VariationPriceChanged;
 pub use stock::{AdjustVariationStock, SetVariationStock};
-pub use triggers::{
-    VariationBackInStock, VariationLowStock, VariationOutOfStock, VariationPriceChanged,
-    VariationStockChanged,
-};
+pub use triggers::{VariationBackInStock, VariationLowStock, VariationOutOfStock, VariationStockChanged};
 pub use write::{CreateVariation, DeleteAllVariations, DeleteVariation, GetVariation, UpdateVariation};
 
 use crate::action::{Action, Example, Meta};
