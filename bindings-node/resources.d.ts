@@ -35,6 +35,30 @@ export class Orders {
    */
   fulfill(orderId: number | string, fields?: t.OrderFulfillFields, options?: CallOptions): Promise<t.OrderUpdateResult>;
   /**
+   * Cancel an order: it is marked as cancelled and not to be delivered. An order that was shipped is refused unless you say otherwise, one that is cancelled already is left alone, and a refunded one stays marked as refunded. Money that was paid is not returned, and whether the pieces go back into stock is the store's own rule. Ecwid mails the customer when the store's settings say so for the status.
+   *
+   * Node `order.cancel`, effect write, scopes: read_orders, update_orders.
+   */
+  cancel(orderId: number | string, fields?: t.OrderCancelFields, options?: CallOptions): Promise<t.CancelledOrder>;
+  /**
+   * Add a note to the staff's notes of an order; the customer never sees them. The store can only replace the whole text, so this node reads it, writes it with the note at its end, and reads it again: where somebody else's text took the place of the note meanwhile, it is added to that. What somebody else writes in the moment between reading and writing is lost, and cannot be seen.
+   *
+   * Node `order.add_note`, effect write, scopes: read_orders, update_orders.
+   */
+  addNote(orderId: number | string, fields: t.OrderAddNoteFields, options?: CallOptions): Promise<t.AddedNote>;
+  /**
+   * Change the order with this number of another system (`externalOrderId`); create it where there is none. Fields left out stay as they are, lists are replaced whole. No search knows the number: all orders changed since `searchFrom` are read, a hundred per call, and older ones are not found.
+   *
+   * Node `order.upsert`, effect write, scopes: read_orders, create_orders, update_orders.
+   */
+  upsert(fields?: t.OrderUpsertInput, options?: CallOptions): Promise<t.Upserted>;
+  /**
+   * Give the order with this number of another system (`externalOrderId`); create it where there is none. What is there is not changed. No search knows the number: all orders changed since `searchFrom` are read, a hundred per call, and older ones are not found.
+   *
+   * Node `order.find_or_create`, effect write, scopes: read_orders, create_orders.
+   */
+  findOrCreate(fields?: t.OrderFindOrCreateInput, options?: CallOptions): Promise<t.FoundOrCreatedOrder>;
+  /**
    * Read the newest order of the store, or of one customer.
    *
    * Node `order.get_last`, effect read, scopes: read_orders.
@@ -93,7 +117,7 @@ export class Products {
    */
   update(productId: number, fields?: t.ProductUpdateFields, options?: CallOptions): Promise<t.ProductUpdateResult>;
   /**
-   * Add to or take from the stock of a product. Never repeated after an unclear failure, because a delta counts twice; the answer warns when the stock fell below zero.
+   * Add to or take from the stock of a product. Never repeated after an unclear failure, because a delta counts twice; the answer warns when the stock fell below zero. With `locationId` the store has no such call: the stock of all locations is read and written back with the change, which races with sales in between.
    *
    * Node `product.adjust_stock`, effect write, scopes: update_catalog.
    */
@@ -104,6 +128,24 @@ export class Products {
    * Node `product.set_stock`, effect write, scopes: update_catalog.
    */
   setStock(productId: number, fields?: t.ProductSetStockFields, options?: CallOptions): Promise<t.ProductUpdateResult>;
+  /**
+   * Set the regular price of a product, start, change or end a sale, and set wholesale prices. Ecwid keeps what buyers pay as `price` and the crossed-out regular price as `compareToPrice`; this node reads both first where it has to. A new regular price leaves a running sale as it is. Variations with prices of their own are not touched.
+   *
+   * Node `product.set_price`, effect write, scopes: read_catalog, update_catalog.
+   */
+  setPrice(productId: number, fields?: t.ProductSetPriceFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Change the product with this SKU, or with this identifier of your own system; create it where there is none. Fields left out stay as they are. Two callers at the same moment can create two products in a store that allows equal SKUs.
+   *
+   * Node `product.upsert`, effect write, scopes: read_catalog, create_catalog, update_catalog.
+   */
+  upsert(fields?: t.ProductUpsertInput, options?: CallOptions): Promise<t.Upserted>;
+  /**
+   * Give the product with this SKU, or with this identifier of your own system; create it where there is none. What is there is not changed. Two callers at the same moment can create two products in a store that allows equal SKUs.
+   *
+   * Node `product.find_or_create`, effect write, scopes: read_catalog, create_catalog.
+   */
+  findOrCreate(fields?: t.ProductFindOrCreateInput, options?: CallOptions): Promise<t.FoundOrCreatedProduct>;
   /**
    * Read which products were deleted, and when.
    *
@@ -235,11 +277,23 @@ export class Variations {
    */
   search(productId: number, fields?: t.VariationSearchFields, options?: CallOptions): Promise<t.Variation[]>;
   /**
-   * Add to or take from the stock of one variation. Never repeated after an unclear failure, because a delta counts twice.
+   * Add to or take from the stock of one variation. Never repeated after an unclear failure, because a delta counts twice. With `locationId` the store has no such call: the stock of all locations is read and written back with the change, which races with sales in between.
    *
    * Node `variation.adjust_stock`, effect write, scopes: read_catalog, update_catalog.
    */
   adjustStock(productId: number, combinationId: number, fields: t.VariationAdjustStockFields, options?: CallOptions): Promise<t.AdjustVariationInventoryResult>;
+  /**
+   * Set the stock of one variation to a number, or to unlimited; the other variations are not touched. Races with sales: prefer `variation.adjust_stock` for changes that you know as a difference.
+   *
+   * Node `variation.set_stock`, effect write, scopes: read_catalog, update_catalog.
+   */
+  setStock(productId: number, combinationId: number, fields?: t.VariationSetStockFields, options?: CallOptions): Promise<t.UpdateProductVariationResult>;
+  /**
+   * Set the regular price of one variation, start, change or end a sale, and set wholesale prices; the other variations are not touched. See `product.set_price`.
+   *
+   * Node `variation.set_price`, effect write, scopes: read_catalog, update_catalog.
+   */
+  setPrice(productId: number, combinationId: number, fields?: t.VariationSetPriceFields, options?: CallOptions): Promise<t.UpdateProductVariationResult>;
   /**
    * Read one variation of a product.
    *
@@ -316,6 +370,18 @@ export class Customers {
    * Node `customer.update`, effect write, scopes: read_customers, update_customers.
    */
   update(customerId: number, fields?: t.CustomerUpdateFields, options?: CallOptions): Promise<t.CustomerUpdateResult>;
+  /**
+   * Change the customer with this e-mail address; create one where there is none. Fields left out stay as they are. The store keeps e-mail addresses unique.
+   *
+   * Node `customer.upsert`, effect write, scopes: read_customers, create_customers, update_customers.
+   */
+  upsert(fields?: t.CustomerUpsertInput, options?: CallOptions): Promise<t.Upserted>;
+  /**
+   * Give the customer with this e-mail address; create one where there is none. What is there is not changed. The store keeps e-mail addresses unique.
+   *
+   * Node `customer.find_or_create`, effect write, scopes: read_customers, create_customers.
+   */
+  findOrCreate(fields?: t.CustomerFindOrCreateInput, options?: CallOptions): Promise<t.FoundOrCreatedCustomer>;
   /**
    * Read which customers were deleted, and when.
    *
@@ -415,13 +481,25 @@ export class Categories {
    */
   update(categoryId: number, fields?: t.CategoryUpdateFields, options?: CallOptions): Promise<t.CategoryUpdateResult>;
   /**
+   * Change the category with this identifier of your own system, or with this name on its level; create it where there is none. Fields left out stay as they are. The store does not keep names unique: two callers at the same moment can create two.
+   *
+   * Node `category.upsert`, effect write, scopes: read_catalog, create_catalog, update_catalog.
+   */
+  upsert(fields?: t.CategoryUpsertInput, options?: CallOptions): Promise<t.Upserted>;
+  /**
+   * Give the category with this identifier of your own system, or with this name on its level; create it where there is none. What is there is not changed. The store does not keep names unique: two callers at the same moment can create two.
+   *
+   * Node `category.find_or_create`, effect write, scopes: read_catalog, create_catalog.
+   */
+  findOrCreate(fields?: t.CategoryFindOrCreateInput, options?: CallOptions): Promise<t.FoundOrCreatedCategory>;
+  /**
    * Delete a category. Its products stay in the store.
    *
    * Node `category.delete`, effect destructive, scopes: update_catalog. Refused without `{ confirm: true }`: it cannot be undone.
    */
   delete(categoryId: number, fields?: t.CategoryDeleteFields, options?: CallOptions): Promise<t.CategoryDeleteResult>;
   /**
-   * Add products to a category; those that are in it already stay.
+   * Add products to a category, take them out, or replace all products of it. Products stay in the store in any case; those that are in the category already, or are not, do no harm. More than 100 are added or taken out in several calls.
    *
    * Node `category.assign_products`, effect write, scopes: update_catalog.
    */
@@ -656,6 +734,18 @@ export class Coupons {
    * Node `coupon.update`, effect write, scopes: update_discount_coupons.
    */
   update(discountCouponId: string, fields?: t.CouponUpdateFields, options?: CallOptions): Promise<t.UpdateCountResult>;
+  /**
+   * Change the discount coupon with this code; create it where there is none. Fields left out stay as they are. The store keeps codes unique.
+   *
+   * Node `coupon.upsert`, effect write, scopes: read_discount_coupons, create_discount_coupons, update_discount_coupons.
+   */
+  upsert(fields?: t.CouponUpsertInput, options?: CallOptions): Promise<t.Upserted>;
+  /**
+   * Give the discount coupon with this code; create it where there is none. What is there is not changed. The store keeps codes unique.
+   *
+   * Node `coupon.find_or_create`, effect write, scopes: read_discount_coupons, create_discount_coupons.
+   */
+  findOrCreate(fields?: t.CouponFindOrCreateInput, options?: CallOptions): Promise<t.FoundOrCreatedCoupon>;
   /**
    * Delete a discount coupon. Orders that used it keep their discount.
    *
@@ -1418,6 +1508,12 @@ export class Stores {
    * Node `store.get_clone_status`, effect read, scopes: none of its own.
    */
   getCloneStatus(fields: t.StoreGetCloneStatusInput, options?: CallOptions): Promise<t.PartnerCloneStatus>;
+  /**
+   * Export the store: one file of JSON lines (NDJSON) per resource, in a folder. Rows are written as they arrive and are the vendor's JSON unchanged; memory stays flat however large the store is. A run that was interrupted goes on where it ended when it is started again with the same folder. A resource that the token may not read is reported and left out. The store goes on changing meanwhile: rows are as they were when their page was read.
+   *
+   * Node `store.snapshot`, effect read, scopes: none of its own.
+   */
+  snapshot(fields?: t.StoreSnapshotInput, options?: CallOptions): Promise<t.Snapshot>;
 }
 
 /** Instant sites. */
@@ -1644,6 +1740,26 @@ export class InstantSiteRedirects {
   delete(redirectId: string, fields?: t.InstantSiteRedirectDeleteFields, options?: CallOptions): Promise<t.DeleteCountResult>;
 }
 
+/** Stocks. */
+export class Stocks {
+  /**
+   * Set or change the stock of many products and variations from a table: CSV, JSON lines or rows. Columns: `sku` or `productId` (with `combinationId` for a variation), one of `quantity`, `quantityDelta` and `unlimited`, and `locationId` in stores that count by location; other usual names such as `Stock` or `Article number` are understood, and others can be told in `columns`. All rows are checked first, wrong ones are reported and left out. The rest goes to the store in batches of up to 500, other variations of a product are never sent along, and a difference (`quantityDelta`) is never sent twice.
+   *
+   * Node `stock.bulk_update`, effect write, scopes: read_catalog, update_catalog.
+   */
+  bulkUpdate(fields: t.StockBulkUpdateInput, options?: CallOptions): Promise<t.BulkResult>;
+}
+
+/** Prices. */
+export class Prices {
+  /**
+   * Set prices, sales and wholesale prices of many products and variations from a table: CSV, JSON lines or rows. Columns: `sku` or `productId` (with `combinationId` for a variation), and `regularPrice`, `salePrice`, `endSale` and `wholesalePrices` (`2=9.50; 10=8` in CSV) with the meaning they have in `product.set_price`; an empty cell changes nothing. Other usual names such as `Price` or `Article number` are understood, and others can be told in `columns`. All rows are checked first, wrong ones are reported and left out; the rest goes to the store in batches of up to 500.
+   *
+   * Node `price.bulk_update`, effect write, scopes: read_catalog, update_catalog.
+   */
+  bulkUpdate(fields: t.PriceBulkUpdateInput, options?: CallOptions): Promise<t.BulkResult>;
+}
+
 /** Entities. */
 export class Entities {
   /**
@@ -1764,6 +1880,10 @@ export interface Resources {
   readonly instantSiteTiles: InstantSiteTiles;
   /** Instant site redirects. */
   readonly instantSiteRedirects: InstantSiteRedirects;
+  /** Stocks. */
+  readonly stocks: Stocks;
+  /** Prices. */
+  readonly prices: Prices;
   /** Entities. */
   readonly entities: Entities;
   /** Requests. */

@@ -21,6 +21,18 @@ class Orders {
   fulfill(orderId, fields, options) {
     return this.#connection.invoke('order.fulfill', { ...fields, orderId }, options);
   }
+  cancel(orderId, fields, options) {
+    return this.#connection.invoke('order.cancel', { ...fields, orderId }, options);
+  }
+  addNote(orderId, fields, options) {
+    return this.#connection.invoke('order.add_note', { ...fields, orderId }, options);
+  }
+  upsert(fields, options) {
+    return this.#connection.invoke('order.upsert', { ...fields }, options);
+  }
+  findOrCreate(fields, options) {
+    return this.#connection.invoke('order.find_or_create', { ...fields }, options);
+  }
   getLast(fields, options) {
     return this.#connection.invoke('order.get_last', { ...fields }, options);
   }
@@ -60,6 +72,15 @@ class Products {
   }
   setStock(productId, fields, options) {
     return this.#connection.invoke('product.set_stock', { ...fields, productId }, options);
+  }
+  setPrice(productId, fields, options) {
+    return this.#connection.invoke('product.set_price', { ...fields, productId }, options);
+  }
+  upsert(fields, options) {
+    return this.#connection.invoke('product.upsert', { ...fields }, options);
+  }
+  findOrCreate(fields, options) {
+    return this.#connection.invoke('product.find_or_create', { ...fields }, options);
   }
   searchDeleted(fields, options) {
     return this.#connection.search('product.search_deleted', { ...fields }, options);
@@ -134,6 +155,12 @@ class Variations {
   adjustStock(productId, combinationId, fields, options) {
     return this.#connection.invoke('variation.adjust_stock', { ...fields, productId, combinationId }, options);
   }
+  setStock(productId, combinationId, fields, options) {
+    return this.#connection.invoke('variation.set_stock', { ...fields, productId, combinationId }, options);
+  }
+  setPrice(productId, combinationId, fields, options) {
+    return this.#connection.invoke('variation.set_price', { ...fields, productId, combinationId }, options);
+  }
   get(productId, combinationId, fields, options) {
     return this.#connection.invoke('variation.get', { ...fields, productId, combinationId }, options);
   }
@@ -176,6 +203,12 @@ class Customers {
   }
   update(customerId, fields, options) {
     return this.#connection.invoke('customer.update', { ...fields, customerId }, options);
+  }
+  upsert(fields, options) {
+    return this.#connection.invoke('customer.upsert', { ...fields }, options);
+  }
+  findOrCreate(fields, options) {
+    return this.#connection.invoke('customer.find_or_create', { ...fields }, options);
   }
   searchDeleted(fields, options) {
     return this.#connection.search('customer.search_deleted', { ...fields }, options);
@@ -235,6 +268,12 @@ class Categories {
   }
   update(categoryId, fields, options) {
     return this.#connection.invoke('category.update', { ...fields, categoryId }, options);
+  }
+  upsert(fields, options) {
+    return this.#connection.invoke('category.upsert', { ...fields }, options);
+  }
+  findOrCreate(fields, options) {
+    return this.#connection.invoke('category.find_or_create', { ...fields }, options);
   }
   delete(categoryId, fields, options) {
     return this.#connection.invoke('category.delete', { ...fields, categoryId }, options);
@@ -396,6 +435,12 @@ class Coupons {
   }
   update(discountCouponId, fields, options) {
     return this.#connection.invoke('coupon.update', { ...fields, discountCouponId }, options);
+  }
+  upsert(fields, options) {
+    return this.#connection.invoke('coupon.upsert', { ...fields }, options);
+  }
+  findOrCreate(fields, options) {
+    return this.#connection.invoke('coupon.find_or_create', { ...fields }, options);
   }
   delete(discountCouponId, fields, options) {
     return this.#connection.invoke('coupon.delete', { ...fields, discountCouponId }, options);
@@ -898,6 +943,9 @@ class Stores {
   getCloneStatus(fields, options) {
     return this.#connection.invoke('store.get_clone_status', { ...fields }, options);
   }
+  snapshot(fields, options) {
+    return this.#connection.invoke('store.snapshot', { ...fields }, options);
+  }
 }
 
 class InstantSites {
@@ -1037,6 +1085,26 @@ class InstantSiteRedirects {
   }
 }
 
+class Stocks {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  bulkUpdate(fields, options) {
+    return this.#connection.invoke('stock.bulk_update', { ...fields }, options);
+  }
+}
+
+class Prices {
+  #connection;
+  constructor(connection) {
+    this.#connection = connection;
+  }
+  bulkUpdate(fields, options) {
+    return this.#connection.invoke('price.bulk_update', { ...fields }, options);
+  }
+}
+
 class Entities {
   #connection;
   constructor(connection) {
@@ -1108,8 +1176,10 @@ const RESOURCES = {
   instantSiteThemes: InstantSiteThemes,
   instantSiteTiles: InstantSiteTiles,
   instantSiteRedirects: InstantSiteRedirects,
+  stocks: Stocks,
+  prices: Prices,
   entities: Entities,
   requests: Requests,
 };
 
-module.exports = { RESOURCES, Orders, Products, Variations, Customers, Profile, Categories, Brands, Swatches, SizeCharts, Images, ProductTypes, ProductFiles, Reviews, Coupons, Promotions, OrderFields, Invoices, OrderFiles, OrderStatuses, Carts, Subscriptions, CustomerContacts, CustomerGroups, CustomerFields, CheckoutFields, Logos, PaymentOptions, ShippingOptions, Storages, Applications, Batches, Reports, Dictionaries, Staffs, SalesChannels, Domains, Storefronts, Stores, InstantSites, InstantSitePages, InstantSiteThemes, InstantSiteTiles, InstantSiteRedirects, Entities, Requests };
+module.exports = { RESOURCES, Orders, Products, Variations, Customers, Profile, Categories, Brands, Swatches, SizeCharts, Images, ProductTypes, ProductFiles, Reviews, Coupons, Promotions, OrderFields, Invoices, OrderFiles, OrderStatuses, Carts, Subscriptions, CustomerContacts, CustomerGroups, CustomerFields, CheckoutFields, Logos, PaymentOptions, ShippingOptions, Storages, Applications, Batches, Reports, Dictionaries, Staffs, SalesChannels, Domains, Storefronts, Stores, InstantSites, InstantSitePages, InstantSiteThemes, InstantSiteTiles, InstantSiteRedirects, Stocks, Prices, Entities, Requests };

@@ -1522,6 +1522,206 @@ export interface OrderUpdateResult {
   updateCount?: number | null;
 }
 
+/** Answer to the cancellation of an order. */
+export interface CancelledOrder {
+  /** How many objects changed: 1, or 0 when the order was cancelled already. */
+  updateCount: number;
+  /** Payment status before. */
+  previousPaymentStatus?: OrderPaymentStatus | null;
+  /** Fulfilment status before. */
+  previousFulfillmentStatus?: OrderFulfillmentStatus | null;
+}
+
+/** Answer to a new note. */
+export interface AddedNote {
+  /** How many objects changed: 1, or 0 when the notes held the text already. */
+  updateCount: number;
+  /** All notes of the order as they are now. */
+  privateAdminNotes: string;
+}
+
+/** Answer to an upsert. */
+export interface Upserted {
+  /** Number of the entity; of an order, the id that the control panel shows. */
+  id: number | string;
+  /** What became of it. */
+  outcome: UpsertOutcome;
+}
+
+/** What became of the entity. */
+export type UpsertOutcome = 'created' | 'updated' | 'unchanged' | 'found';
+
+/** What to do where several entities have the value. */
+export type IfSeveral = 'fail' | 'oldest' | 'newest';
+
+/** An order with its lines, addresses, payment and delivery. This is the form to send. */
+export interface OrderWrite {
+  /** Buyer's e-mail address. Required on create. */
+  email?: string | null;
+  /** IP address that the order was placed from. */
+  ipAddress?: string | null;
+  /** True when the order is hidden from the order list. */
+  hidden?: boolean | null;
+  /** When the order was placed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`). */
+  createDate?: string | null;
+  /** Latest moment to hand the order to the carrier (`yyyy-MM-dd HH:mm:ss +0000`). */
+  latestShipDate?: string | null;
+  /** Latest moment for the order to arrive (`yyyy-MM-dd HH:mm:ss +0000`). */
+  latestDeliveryDate?: string | null;
+  /** Page of the store that the order was placed on. */
+  refererUrl?: string | null;
+  /** Page that led the buyer to the store. */
+  globalReferer?: string | null;
+  /** Code of the affiliate who brought the buyer. */
+  affiliateId?: string | null;
+  /** Internal data about the order as key and text. */
+  additionalInfo?: Record<string, string> | null;
+  /** Comment that the buyer left at checkout. */
+  orderComments?: string | null;
+  /** Notes of the staff; the buyer never sees them. */
+  privateAdminNotes?: string | null;
+  /** How far packing and delivery have come. Required on create. */
+  fulfillmentStatus?: OrderFulfillmentStatus | null;
+  /** Tracking number of the parcel. */
+  trackingNumber?: string | null;
+  /** Page on which the parcel can be followed. */
+  trackingUrl?: string | null;
+  /** Moment that the buyer chose for collecting or receiving the order (`yyyy-MM-dd HH:mm:ss +0000`). */
+  pickupTime?: string | null;
+  /** Whether the order is paid, awaiting payment, refunded or cancelled. Required on create. */
+  paymentStatus?: OrderPaymentStatus | null;
+  /** Name of the payment method as the buyer saw it. */
+  paymentMethod?: string | null;
+  /** Technical name of the payment provider. */
+  paymentModule?: string | null;
+  /** Details that the payment provider saved, as key and text. */
+  paymentParams?: Record<string, string> | null;
+  /** Message of the payment provider, mostly the reason for a declined payment. */
+  paymentMessage?: string | null;
+  /** Results of the card checks. */
+  creditCardStatus?: OrderCreditCardStatusWrite | null;
+  /** Transaction identifier at the payment provider. */
+  externalTransactionId?: string | null;
+  /** Identifier of the buyer's customer record. */
+  customerId?: number | null;
+  /** Name of the customer group that the buyer belongs to. */
+  customerGroup?: string | null;
+  /** True when the person agreed to receive marketing e-mails. */
+  acceptMarketing?: boolean | null;
+  /** What the buyer pays in all, with taxes, shipping and discounts, in store currency. Required on create. */
+  total?: number | null;
+  /** Price of all items before shipping, discounts and taxes on top, in store currency. Required on create. */
+  subtotal?: number | null;
+  /** Order total before the gift card was deducted, in store currency. */
+  totalBeforeGiftCardRedemption?: number | null;
+  /** Part of the total that a gift card paid, in store currency. */
+  giftCardRedemption?: number | null;
+  /** True when the gift card was used for more than it was worth. */
+  giftCardDoubleSpending?: boolean | null;
+  /** Code of the gift card that was used. */
+  giftCardCode?: string | null;
+  /** Identifier of the gift card that was used. */
+  giftCardId?: number | null;
+  /** Globally unique identifier of the gift card that was used. */
+  giftCardUuid?: string | null;
+  /** All taxes of the order together, in store currency. */
+  tax?: number | null;
+  /** True when the buyer pays no tax. */
+  customerTaxExempt?: boolean | null;
+  /** Buyer's tax number. */
+  customerTaxId?: string | null;
+  /** True when the buyer's tax number was checked and found valid. */
+  customerTaxIdValid?: boolean | null;
+  /** True when the tax was set to zero because the buyer accounts for it (reverse charge). */
+  reversedTaxApplied?: boolean | null;
+  /** What the discount coupon took off, in store currency. */
+  couponDiscount?: number | null;
+  /** What discounts on the order's subtotal took off, in store currency. */
+  volumeDiscount?: number | null;
+  /** What discounts for the customer group took off, in store currency. */
+  membershipBasedDiscount?: number | null;
+  /** What discounts on subtotal and customer group together took off, in store currency. */
+  totalAndMembershipBasedDiscount?: number | null;
+  /** What promotions and other discounts took off, without the coupon, in store currency. */
+  discount?: number | null;
+  /** The discounts that were applied, one by one. */
+  discountInfo?: OrderDiscountInfoWrite[] | null;
+  /** The discount coupon that was used. */
+  discountCoupon?: OrderDiscountCouponInfoWrite | null;
+  /** Extra amounts that were taken off by hand or by an app, in store currency. */
+  customDiscount?: number[] | null;
+  /** The products that were bought, one line each. */
+  items?: OrderItemWrite[] | null;
+  /** Name and address for the invoice. */
+  billingPerson?: OrderPersonInfoWrite | null;
+  /** Name and address for the delivery. */
+  shippingPerson?: OrderPersonInfoWrite | null;
+  /** How the order is delivered and what that costs. */
+  shippingOption?: OrderShippingOptionWrite | null;
+  /** Taxes on the delivery cost. */
+  taxesOnShipping?: OrderShippingTaxWrite[] | null;
+  /** Fee for handling the order. */
+  handlingFee?: OrderHandlingFeeWrite | null;
+  /** True when somebody outside the store fulfils the order. Without it a new one gets `false`. */
+  externalFulfillment?: boolean | null;
+  /** Order number in the outside system that created the order. */
+  externalOrderId?: string | null;
+  /** Page of the transaction at the payment provider. */
+  externalTransactionUrl?: string | null;
+  /** Identifier that a payment app uses for this payment, `transaction_` and a number. */
+  referenceTransactionId?: string | null;
+  /** Order number at eBay, for orders that came from there. */
+  ebayId?: string | null;
+  /** Extra amounts added to the total, such as tips or payment fees. */
+  customSurcharges?: OrderSurchargeWrite[] | null;
+  /** Where the order came from, such as the name of a marketplace or sales channel. */
+  refererId?: string | null;
+  /** Marketing campaign that led to the order. */
+  utmData?: OrderUtmDataWrite | null;
+  /** True when item prices already contain the taxes (gross prices). */
+  pricesIncludeTax?: boolean | null;
+  /** When true, this change sends the buyer no e-mails. */
+  disableAllCustomerNotifications?: boolean | null;
+  /** Data from the marketplace or system that the order came from. */
+  externalOrderData?: OrderExternalOrderDataWrite | null;
+  /** Extra fields of the checkout with their titles and where they are shown. */
+  orderExtraFields?: OrderExtraFieldInfoWrite[] | null;
+  /** Reference that the buyer states when paying, for example by bank transfer. */
+  paymentReference?: string | null;
+  /** Loyalty points earned and used with the order. */
+  loyalty?: OrderLoyaltyWrite | null;
+  /** Buyer's Italian fiscal code (codice fiscale). */
+  customerFiscalCode?: string | null;
+  /** Certified e-mail address (PEC) for Italian electronic invoices. */
+  electronicInvoicePecEmail?: string | null;
+  /** Recipient code (SDI) for Italian electronic invoices. */
+  electronicInvoiceSdiCode?: string | null;
+  /** Whether the buyer is a business (`b2b`) or a consumer (`b2c`). */
+  b2b_b2c?: CommercialRelationshipScheme | null;
+  /** Two-letter code of the person's language; e-mails are sent in it. */
+  lang?: string | null;
+  /** Store credit used for or returned by the order. */
+  storeCredit?: OrderStoreCreditWrite | null;
+  /** True when the buyer asked for an invoice. */
+  customerRequestedInvoice?: boolean | null;
+  /** Identifier of the customer group; 0 is the general group. */
+  customerGroupId?: number | null;
+  /** Values of the checkout's extra fields by field key. */
+  extraFields?: Record<string, string> | null;
+  /** Marketing campaigns that the buyer came from, with the moment of each. */
+  utmDataSets?: OrderUtmDataSetWrite[] | null;
+}
+
+/** Answer to finding or creating an entity. */
+export interface FoundOrCreatedOrder {
+  /** Number of the entity; of an order, the id that the control panel shows. */
+  id: number | string;
+  /** What became of it. */
+  outcome: UpsertOutcome;
+  /** The entity as it is now; null where the store does not show a new one yet. */
+  entity?: Order | null;
+}
+
 /** A product of the catalogue. */
 export interface Product {
   /** Identifier of the product. Read-only. */
@@ -2773,12 +2973,185 @@ export interface ProductInventoryUpdateResult {
   warning?: string | null;
 }
 
+/** Answer that only counts changes. */
+export interface UpdateCountResult {
+  /** How many objects changed: 1, or 0 when nothing did. */
+  updateCount?: number | null;
+}
+
+/** A lower price for a larger quantity. */
+export interface WholesaleStep {
+  /** Quantity from which the price applies; 2 or more. */
+  quantity: number;
+  /** Price of one piece, store currency. */
+  price: number;
+}
+
+/** Field by which a product is looked up. */
+export type ProductKey = 'sku' | 'externalReferenceId';
+
+/** A product of the catalogue. This is the form to send. */
+export interface ProductWrite {
+  /** Name of the product. Required on create. */
+  name?: string | null;
+  /** Name of the product by language code. */
+  nameTranslated?: Record<string, string> | null;
+  /** Description of the product as HTML. */
+  description?: string | null;
+  /** Description of the product by language code, as HTML. */
+  descriptionTranslated?: Record<string, string> | null;
+  /** Stock keeping unit (article number); unique in the store. Required on create. */
+  sku?: string | null;
+  /** Last part of the address in the storefront, chosen by the store. */
+  customSlug?: string | null;
+  /** True when the product came with the store as an example. */
+  isSampleProduct?: boolean | null;
+  /** True when buyers can see the product in the storefront. */
+  enabled?: boolean | null;
+  /** Units in stock of the product itself; missing when the stock is unlimited. Prefer the stock adjustment for changes, it is safe against sales in between. */
+  quantity?: number | null;
+  /** Units in stock by location identifier. */
+  locationInventory?: Record<string, number> | null;
+  /** What the storefront does with the product when the stock is used up. */
+  outOfStockVisibilityBehaviour?: OutOfStockVisibilityBehaviour | null;
+  /** True when the store does not count the stock. */
+  unlimited?: boolean | null;
+  /** Stock at which the store owner gets a warning e-mail. */
+  warningLimit?: number | null;
+  /** Identifiers of the categories that hold the product. */
+  categoryIds?: number[] | null;
+  /** Identifier of the main category, used for the path shown above the product. */
+  defaultCategoryId?: number | null;
+  /** Position on the storefront's front page; missing when the product is not shown there. */
+  showOnFrontpage?: number | null;
+  /** Basic price in store currency, without options. Required on create. */
+  price?: number | null;
+  /** What the product costs you, in store currency; buyers never see it. */
+  costPrice?: number | null;
+  /** Lower prices for larger quantities. */
+  wholesalePrices?: ProductWholesalePriceWrite[] | null;
+  /** Former or list price shown crossed out, in store currency. */
+  compareToPrice?: number | null;
+  /** Lowest price of the last 30 days, in store currency, as EU law asks to show. */
+  lowestPrice?: number | null;
+  /** How the lowest recent price is found and shown. */
+  lowestPriceSettings?: ProductLowestPriceSettingsWrite | null;
+  /** Weight of one unit, in the store's weight unit. */
+  weight?: number | null;
+  /** Length, width and height, in the store's dimension unit. */
+  dimensions?: ProductDimensionsWrite | null;
+  /** Volume of one unit, in the store's volume unit. Without it a new one gets `0`. */
+  volume?: number | null;
+  /** How long the store needs before it can hand the product over. */
+  shippingPreparationTime?: ProductShippingPreparationTimeWrite | null;
+  /** True when the storefront shows the expected delivery time. */
+  showDeliveryTimeInStorefront?: boolean | null;
+  /** Rules for the delivery cost of this product. */
+  shipping?: ProductShippingSettingsWrite | null;
+  /** True when the product has to be delivered, false for services and downloads. */
+  isShippingRequired?: boolean | null;
+  /** Identifier of the product type, which decides on its attributes; 0 is the general type. */
+  productClassId?: number | null;
+  /** Attributes of the product, such as UPC, brand or those of its type. */
+  attributes?: ProductAttributeValueWrite[] | null;
+  /** Page title for search engines. Best kept below 55 characters. */
+  seoTitle?: string | null;
+  /** Page title for search engines by language code. */
+  seoTitleTranslated?: Record<string, string> | null;
+  /** Page description for search engines. Best kept below 160 characters. */
+  seoDescription?: string | null;
+  /** Page description for search engines by language code. */
+  seoDescriptionTranslated?: Record<string, string> | null;
+  /** Options that a buyer chooses from, such as size or colour. */
+  options?: ProductOptionWrite[] | null;
+  /** Which taxes apply to the product. */
+  tax?: ProductTaxInfoWrite | null;
+  /** Products offered together with this one. */
+  relatedProducts?: ProductRelatedProductsWrite | null;
+  /** Pictures and videos of the product. */
+  media?: ProductMediaWrite | null;
+  /** True when discounts may lower the price of the product. */
+  discountsAllowed?: boolean | null;
+  /** Short line below the name. */
+  subtitle?: string | null;
+  /** Coloured label on the picture, such as "New". */
+  ribbon?: ProductRibbonWrite | null;
+  /** Text of the label by language code. */
+  ribbonTranslated?: Record<string, string> | null;
+  /** Short line below the name, by language code. */
+  subtitleTranslated?: Record<string, string> | null;
+  /** True when buyers may choose the price. */
+  nameYourPriceEnabled?: boolean | null;
+  /** Prices suggested to buyers who may choose the price. */
+  customPriceTiers?: ProductCustomPriceTierWrite[] | null;
+  /** Position of the suggested price that is preselected. */
+  priceDefaultTier?: number | null;
+  /** Whether and how the product is sold as a subscription. */
+  subscriptionSettings?: ProductSubscriptionSettingsWrite | null;
+  /** Number of the category in Google's product taxonomy; send null to remove it. */
+  googleProductCategory?: number | null;
+  /** Whether the product is new, used or refurbished. */
+  productCondition?: ProductCondition | null;
+  /** Identifier in your own system. */
+  externalReferenceId?: string | null;
+  /** Customs tariff number (HS code) for deliveries abroad. */
+  customsHsTariffCode?: string | null;
+  /** Least units that one order must hold. */
+  minPurchaseQuantity?: number | null;
+  /** Most units that one order may hold. */
+  maxPurchaseQuantity?: number | null;
+  /** True when buyers may review the product. */
+  reviewsCollectingAllowed?: boolean | null;
+  /** True when the product contains a battery, which some carriers ask for. */
+  batteryIncluded?: boolean | null;
+  /** True when at least one unit can be sold. */
+  inStock?: boolean | null;
+  /**
+   * True when only the fixed rate counts, false when it comes on top of other delivery costs. Outdated: kept for old integrations.
+   * @deprecated
+   */
+  fixedShippingRateOnly?: boolean | null;
+  /**
+   * Delivery cost of the product, fixed per unit or added to other rates, in store currency. Outdated: kept for old integrations.
+   * @deprecated
+   */
+  fixedShippingRate?: number | null;
+  /** Files that buyers get with the product. */
+  files?: ProductFileWrite[] | null;
+  /** Variations of the product. */
+  combinations?: VariationWrite[] | null;
+  /** True when the product is a gift card. */
+  isGiftCard?: boolean | null;
+  /** Identifiers of the composite products that contain this product. */
+  compositeParents?: number[] | null;
+  /** Products that this product is made of, with their quantities. */
+  compositeComponents?: ProductComponent[] | null;
+  /** Unit of the volume. */
+  volumeUnit?: string | null;
+}
+
+/** Answer to finding or creating an entity. */
+export interface FoundOrCreatedProduct {
+  /** Number of the entity; of an order, the id that the control panel shows. */
+  id: number | string;
+  /** What became of it. */
+  outcome: UpsertOutcome;
+  /** The entity as it is now; null where the store does not show a new one yet. */
+  entity?: Product | null;
+}
+
 /** Answer to a change of a variation's stock. */
 export interface AdjustVariationInventoryResult {
   /** How many objects changed: 1, or 0 when nothing did. */
   updateCount?: number | null;
   /** Remark on the change, for example that the stock fell below zero. */
   warning?: string | null;
+}
+
+/** Answer to a change of a variation. */
+export interface UpdateProductVariationResult {
+  /** How many objects changed: 1, or 0 when nothing did. */
+  updateCount?: number | null;
 }
 
 /** A customer of the store. */
@@ -3077,6 +3450,57 @@ export interface CustomerExtrafieldWrite {
 export interface CustomerUpdateResult {
   /** How many customers changed. */
   updateCount?: number | null;
+}
+
+/** A customer of the store. This is the form to send. */
+export interface CustomerWrite {
+  /** E-mail address; it identifies the customer and is unique in the store. Required on create. */
+  email?: string | null;
+  /**
+   * Password for signing in; it can be set but never read. Outdated: kept for old integrations.
+   * @deprecated
+   */
+  password?: string | null;
+  /** Identifier of the customer group; 0 is the general group. */
+  customerGroupId?: number | null;
+  /** Name and address for invoices. */
+  billingPerson?: CustomerBillingPersonWrite | null;
+  /** Saved delivery addresses. */
+  shippingAddresses?: CustomerShippingAddressWrite[] | null;
+  /** Further ways to reach the customer. */
+  contacts?: CustomerContactWrite[] | null;
+  /** Tax number. */
+  taxId?: string | null;
+  /** True when the tax number was checked and found valid. */
+  taxIdValid?: boolean | null;
+  /** True when the customer pays no tax. */
+  taxExempt?: boolean | null;
+  /** True when the person agreed to receive marketing e-mails. */
+  acceptMarketing?: boolean | null;
+  /** Two-letter code of the person's language; e-mails are sent in it. */
+  lang?: string | null;
+  /** Notes of the staff; the customer never sees them. */
+  privateAdminNotes?: string | null;
+  /** Values of the customer extra fields. */
+  extrafields?: CustomerExtrafieldWrite[] | null;
+  /** Main phone number. */
+  primaryPhone?: string | null;
+  /** Whether the customer is a business (`b2b`) or a consumer (`b2c`). Without it a new one gets `"b2c"`. */
+  b2b_b2c?: CommercialRelationshipScheme | null;
+  /** Full name. */
+  name?: string | null;
+  /** Name of the customer group. */
+  customerGroupName?: string | null;
+}
+
+/** Answer to finding or creating an entity. */
+export interface FoundOrCreatedCustomer {
+  /** Number of the entity; of an order, the id that the control panel shows. */
+  id: number | string;
+  /** What became of it. */
+  outcome: UpsertOutcome;
+  /** The entity as it is now; null where the store does not show a new one yet. */
+  entity?: Customer | null;
 }
 
 /** The settings of a store. */
@@ -4844,22 +5268,68 @@ export interface CategoryUpdateResult {
   updateCount?: number | null;
 }
 
+/** Field by which a category is looked up. */
+export type CategoryKey = 'externalReferenceId' | 'name';
+
+/** A category of the catalogue. This is the form to send. */
+export interface CategoryWrite {
+  /** Identifier of the category above; missing at the top level. */
+  parentId?: number | null;
+  /** Position among the categories of the same level; smaller numbers come first. */
+  orderBy?: number | null;
+  /** Name of the category. Required on create. */
+  name?: string | null;
+  /** True when the category came with the store as an example. */
+  isSampleCategory?: boolean | null;
+  /** Name of the category by language code. */
+  nameTranslated?: Record<string, string> | null;
+  /** Description of the category as HTML. */
+  description?: string | null;
+  /** Description of the category by language code, as HTML. */
+  descriptionTranslated?: Record<string, string> | null;
+  /** True when buyers can see the category. */
+  enabled?: boolean | null;
+  /** Identifiers of the products in the category; read only when asked for. */
+  productIds?: number[] | null;
+  /** Page title for search engines. Best kept below 55 characters. */
+  seoTitle?: string | null;
+  /** Page title for search engines by language code. */
+  seoTitleTranslated?: Record<string, string> | null;
+  /** Page description for search engines. Best kept below 160 characters. */
+  seoDescription?: string | null;
+  /** Page description for search engines by language code. */
+  seoDescriptionTranslated?: Record<string, string> | null;
+  /** Text that stands in for the picture, for search engines and screen readers. */
+  alt?: ImageAltWrite | null;
+  /** Last part of the address in the storefront, chosen by the store. */
+  customSlug?: string | null;
+  /** Identifier in your own system. */
+  externalReferenceId?: string | null;
+}
+
+/** Answer to finding or creating an entity. */
+export interface FoundOrCreatedCategory {
+  /** Number of the entity; of an order, the id that the control panel shows. */
+  id: number | string;
+  /** What became of it. */
+  outcome: UpsertOutcome;
+  /** The entity as it is now; null where the store does not show a new one yet. */
+  entity?: Category | null;
+}
+
 /** Answer to the deletion of a category, or to taking products out of it. */
 export interface CategoryDeleteResult {
   /** How many objects were deleted: 1, or 0 when there was nothing to delete. */
   deleteCount?: number | null;
 }
 
+/** What becomes of a category's products. */
+export type AssignMode = 'add' | 'remove' | 'replace';
+
 /** Identifiers in the order in which the storefront shows them. */
 export interface SortedIds {
   /** The identifiers, first shown first. */
   sortedIds?: number[] | null;
-}
-
-/** Answer that only counts changes. */
-export interface UpdateCountResult {
-  /** How many objects changed: 1, or 0 when nothing did. */
-  updateCount?: number | null;
 }
 
 /** Answer that names what was created. */
@@ -5127,12 +5597,6 @@ export type Accepted = Record<string, unknown>;
 export interface CreateProductVariationResult {
   /** Identifier of the new variation. */
   id?: number | null;
-}
-
-/** Answer to a change of a variation. */
-export interface UpdateProductVariationResult {
-  /** How many objects changed: 1, or 0 when nothing did. */
-  updateCount?: number | null;
 }
 
 /** Answer to the deletion of variations. */
@@ -5423,6 +5887,52 @@ export interface CouponDiscountCouponCatalogLimitWrite {
 export interface CouponShippingLimitWrite {
   /** Identifiers of the shipping methods that the coupon is for. */
   shippingMethods?: string[] | null;
+}
+
+/** A discount coupon. This is the form to send. */
+export interface CouponWrite {
+  /** Name of the coupon in the control panel. */
+  name?: string | null;
+  /** Code that buyers enter. */
+  code?: string | null;
+  /** Whether the coupon takes off an amount, a percentage, the shipping or several of them. */
+  discountType?: DiscountCouponType | null;
+  /** Whether the coupon can be used. */
+  status?: DiscountCouponStatus | null;
+  /** Reduction: an amount in store currency or a percentage, as `discountType` says. */
+  discount?: number | null;
+  /** When the coupon starts to work (`yyyy-MM-dd HH:mm:ss +0000`). */
+  launchDate?: string | null;
+  /** When the coupon stops working (`yyyy-MM-dd HH:mm:ss +0000`). */
+  expirationDate?: string | null;
+  /** Smallest subtotal of an order, in store currency. */
+  totalLimit?: number | null;
+  /** How often the coupon can be used. */
+  usesLimit?: DiscountCouponUsesLimit | null;
+  /** True when only customers with an earlier order can use the coupon. */
+  repeatCustomerOnly?: boolean | null;
+  /** Which customers can use the coupon. */
+  applicationLimit?: DiscountCouponApplicationLimit | null;
+  /** How many orders used the coupon. */
+  orderCount?: number | null;
+  /** Products and categories that the coupon is limited to. */
+  catalogLimit?: CouponDiscountCouponCatalogLimitWrite | null;
+  /** When the coupon was created (`yyyy-MM-dd HH:mm:ss +0000`). */
+  creationDate?: string | null;
+  /** When the coupon last changed (`yyyy-MM-dd HH:mm:ss +0000`). */
+  updateDate?: string | null;
+  /** Shipping methods that the coupon is limited to. */
+  shippingLimit?: CouponShippingLimitWrite | null;
+}
+
+/** Answer to finding or creating an entity. */
+export interface FoundOrCreatedCoupon {
+  /** Number of the entity; of an order, the id that the control panel shows. */
+  id: number | string;
+  /** What became of it. */
+  outcome: UpsertOutcome;
+  /** The entity as it is now; null where the store does not show a new one yet. */
+  entity?: Coupon | null;
 }
 
 /** One page of a search: the found objects and where the page stands in the whole result. */
@@ -9809,6 +10319,88 @@ export interface BatchAnswer {
   body?: unknown;
 }
 
+/** What became of a table. */
+export interface BulkResult {
+  /** Was every row dealt with? */
+  complete: boolean;
+  /** Rows of the table. */
+  rows: number;
+  /** Rows that were written, those of earlier runs with the same report included. */
+  updated: number;
+  /** Rows that needed no change. */
+  unchanged: number;
+  /** Rows that the store refused, or whose product was not found. */
+  failed: number;
+  /** Rows that are wrong in themselves. */
+  invalid: number;
+  /** Rows of which nobody knows whether they were written. */
+  unknown: number;
+  /** Rows that an earlier run with the same report has dealt with. */
+  skipped: number;
+  /** Batches that were handed in. */
+  batches: number;
+  /** Path of the report. */
+  report?: string | null;
+  /** The first hundred rows that went wrong in this run; the report has all. */
+  errors: RowReport[];
+  /** Columns of the table that stand for nothing. */
+  ignoredColumns: string[];
+}
+
+/** One row of the report. */
+export interface RowReport {
+  /** Line of the table, of which the first is 1; for rows given as such their number. */
+  line: number;
+  /** What became of it. */
+  status: RowStatus;
+  /** What is wrong with it. */
+  error?: RowError | null;
+}
+
+/** What became of a row. */
+export type RowStatus = 'updated' | 'unchanged' | 'failed' | 'invalid' | 'unknown';
+
+/** What is wrong with a row. */
+export interface RowError {
+  /** Machine-readable code: the store's own in lower case, or one of ours such as `not_found`. */
+  code: string;
+  /** What is wrong, with the column where one is to blame. */
+  message: string;
+}
+
+/** Where the rows come from: exactly one of the four. */
+export type Table = unknown;
+
+/** How a file is written. */
+export type TableFormat = 'csv' | 'jsonLines';
+
+/** What a snapshot holds. */
+export interface Snapshot {
+  /** Was everything that is wanted read? */
+  complete: boolean;
+  /** Folder of the files. */
+  folder?: string | null;
+  /** One entry per resource. */
+  resources: SnapshotPart[];
+}
+
+/** One resource of a snapshot. */
+export interface SnapshotPart {
+  /** Its name. */
+  resource: string;
+  /** Its file, in the folder. */
+  file?: string | null;
+  /** Rows of the file. */
+  rows: number;
+  /** Why the store does not give it; none: it does. */
+  refused?: string | null;
+  /** The rows, where there is no folder. */
+  items?: Array<unknown> | null;
+}
+
+/** A resource of the store that a snapshot can hold. */
+export type SnapshotResource = 'orders' | 'carts' | 'products' | 'categories' | 'product_types' | 'brands' | 'customers' | 'customer_groups' | 'customer_fields' | 'coupons' | 'promotions' | 'reviews' | 'subscriptions' | 'profile' | 'order_statuses' | 'shipping_options' | 'payment_options' | 'checkout_fields';
+
 /** HTTP methods that the vendor uses. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -10972,6 +11564,380 @@ export interface OrderFulfillInput extends OrderFulfillFields {
   orderId: number | string;
 }
 
+/** Input of `order.cancel` without `orderId`. */
+export interface OrderCancelFields {
+  /** New fulfilment status; `WILL_NOT_DELIVER` if left out. */
+  fulfillmentStatus?: OrderFulfillmentStatus;
+  /** Why; added to the staff's notes, which the customer never sees. */
+  reason?: string;
+  /** May the customer get mails about this order, now and later? Left out: as the order and the store say. */
+  notifyCustomer?: boolean;
+  /** Also cancel an order that is shipped, on its way or delivered. */
+  evenIfShipped?: boolean;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
+/** Input of `order.cancel`. */
+export interface OrderCancelInput extends OrderCancelFields {
+  /** Order id as the control panel shows it. */
+  orderId: number | string;
+}
+
+/** Input of `order.add_note` without `orderId`. */
+export interface OrderAddNoteFields {
+  /** The note; it begins on a line of its own. */
+  note: string;
+  /** Do nothing where the notes hold this very text already. */
+  unlessPresent?: boolean;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
+/** Input of `order.add_note`. */
+export interface OrderAddNoteInput extends OrderAddNoteFields {
+  /** Order id as the control panel shows it. */
+  orderId: number | string;
+}
+
+/** Input of `order.upsert`. */
+export interface OrderUpsertInput {
+  /** Orders that did not change since this date are not looked at: Unix seconds, a date, or an expression such as `-7d`; ninety days back if left out. */
+  searchFrom?: number | string | null;
+  /** What to do where several orders are found; an error if left out. */
+  ifSeveral?: IfSeveral | null;
+  /** Fields that only a new order gets, besides the others. */
+  onCreate?: OrderWrite | null;
+  /** Buyer's e-mail address. Required on create. */
+  email?: string | null;
+  /** IP address that the order was placed from. */
+  ipAddress?: string | null;
+  /** True when the order is hidden from the order list. */
+  hidden?: boolean | null;
+  /** When the order was placed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`). */
+  createDate?: string | null;
+  /** Latest moment to hand the order to the carrier (`yyyy-MM-dd HH:mm:ss +0000`). */
+  latestShipDate?: string | null;
+  /** Latest moment for the order to arrive (`yyyy-MM-dd HH:mm:ss +0000`). */
+  latestDeliveryDate?: string | null;
+  /** Page of the store that the order was placed on. */
+  refererUrl?: string | null;
+  /** Page that led the buyer to the store. */
+  globalReferer?: string | null;
+  /** Code of the affiliate who brought the buyer. */
+  affiliateId?: string | null;
+  /** Internal data about the order as key and text. */
+  additionalInfo?: Record<string, string> | null;
+  /** Comment that the buyer left at checkout. */
+  orderComments?: string | null;
+  /** Notes of the staff; the buyer never sees them. */
+  privateAdminNotes?: string | null;
+  /** How far packing and delivery have come. Required on create. */
+  fulfillmentStatus?: OrderFulfillmentStatus | null;
+  /** Tracking number of the parcel. */
+  trackingNumber?: string | null;
+  /** Page on which the parcel can be followed. */
+  trackingUrl?: string | null;
+  /** Moment that the buyer chose for collecting or receiving the order (`yyyy-MM-dd HH:mm:ss +0000`). */
+  pickupTime?: string | null;
+  /** Whether the order is paid, awaiting payment, refunded or cancelled. Required on create. */
+  paymentStatus?: OrderPaymentStatus | null;
+  /** Name of the payment method as the buyer saw it. */
+  paymentMethod?: string | null;
+  /** Technical name of the payment provider. */
+  paymentModule?: string | null;
+  /** Details that the payment provider saved, as key and text. */
+  paymentParams?: Record<string, string> | null;
+  /** Message of the payment provider, mostly the reason for a declined payment. */
+  paymentMessage?: string | null;
+  /** Results of the card checks. */
+  creditCardStatus?: OrderCreditCardStatusWrite | null;
+  /** Transaction identifier at the payment provider. */
+  externalTransactionId?: string | null;
+  /** Identifier of the buyer's customer record. */
+  customerId?: number | null;
+  /** Name of the customer group that the buyer belongs to. */
+  customerGroup?: string | null;
+  /** True when the person agreed to receive marketing e-mails. */
+  acceptMarketing?: boolean | null;
+  /** What the buyer pays in all, with taxes, shipping and discounts, in store currency. Required on create. */
+  total?: number | null;
+  /** Price of all items before shipping, discounts and taxes on top, in store currency. Required on create. */
+  subtotal?: number | null;
+  /** Order total before the gift card was deducted, in store currency. */
+  totalBeforeGiftCardRedemption?: number | null;
+  /** Part of the total that a gift card paid, in store currency. */
+  giftCardRedemption?: number | null;
+  /** True when the gift card was used for more than it was worth. */
+  giftCardDoubleSpending?: boolean | null;
+  /** Code of the gift card that was used. */
+  giftCardCode?: string | null;
+  /** Identifier of the gift card that was used. */
+  giftCardId?: number | null;
+  /** Globally unique identifier of the gift card that was used. */
+  giftCardUuid?: string | null;
+  /** All taxes of the order together, in store currency. */
+  tax?: number | null;
+  /** True when the buyer pays no tax. */
+  customerTaxExempt?: boolean | null;
+  /** Buyer's tax number. */
+  customerTaxId?: string | null;
+  /** True when the buyer's tax number was checked and found valid. */
+  customerTaxIdValid?: boolean | null;
+  /** True when the tax was set to zero because the buyer accounts for it (reverse charge). */
+  reversedTaxApplied?: boolean | null;
+  /** What the discount coupon took off, in store currency. */
+  couponDiscount?: number | null;
+  /** What discounts on the order's subtotal took off, in store currency. */
+  volumeDiscount?: number | null;
+  /** What discounts for the customer group took off, in store currency. */
+  membershipBasedDiscount?: number | null;
+  /** What discounts on subtotal and customer group together took off, in store currency. */
+  totalAndMembershipBasedDiscount?: number | null;
+  /** What promotions and other discounts took off, without the coupon, in store currency. */
+  discount?: number | null;
+  /** The discounts that were applied, one by one. */
+  discountInfo?: OrderDiscountInfoWrite[] | null;
+  /** The discount coupon that was used. */
+  discountCoupon?: OrderDiscountCouponInfoWrite | null;
+  /** Extra amounts that were taken off by hand or by an app, in store currency. */
+  customDiscount?: number[] | null;
+  /** The products that were bought, one line each. */
+  items?: OrderItemWrite[] | null;
+  /** Name and address for the invoice. */
+  billingPerson?: OrderPersonInfoWrite | null;
+  /** Name and address for the delivery. */
+  shippingPerson?: OrderPersonInfoWrite | null;
+  /** How the order is delivered and what that costs. */
+  shippingOption?: OrderShippingOptionWrite | null;
+  /** Taxes on the delivery cost. */
+  taxesOnShipping?: OrderShippingTaxWrite[] | null;
+  /** Fee for handling the order. */
+  handlingFee?: OrderHandlingFeeWrite | null;
+  /** True when somebody outside the store fulfils the order. Without it a new one gets `false`. */
+  externalFulfillment?: boolean | null;
+  /** Order number in the outside system that created the order. */
+  externalOrderId?: string | null;
+  /** Page of the transaction at the payment provider. */
+  externalTransactionUrl?: string | null;
+  /** Identifier that a payment app uses for this payment, `transaction_` and a number. */
+  referenceTransactionId?: string | null;
+  /** Order number at eBay, for orders that came from there. */
+  ebayId?: string | null;
+  /** Extra amounts added to the total, such as tips or payment fees. */
+  customSurcharges?: OrderSurchargeWrite[] | null;
+  /** Where the order came from, such as the name of a marketplace or sales channel. */
+  refererId?: string | null;
+  /** Marketing campaign that led to the order. */
+  utmData?: OrderUtmDataWrite | null;
+  /** True when item prices already contain the taxes (gross prices). */
+  pricesIncludeTax?: boolean | null;
+  /** When true, this change sends the buyer no e-mails. */
+  disableAllCustomerNotifications?: boolean | null;
+  /** Data from the marketplace or system that the order came from. */
+  externalOrderData?: OrderExternalOrderDataWrite | null;
+  /** Extra fields of the checkout with their titles and where they are shown. */
+  orderExtraFields?: OrderExtraFieldInfoWrite[] | null;
+  /** Reference that the buyer states when paying, for example by bank transfer. */
+  paymentReference?: string | null;
+  /** Loyalty points earned and used with the order. */
+  loyalty?: OrderLoyaltyWrite | null;
+  /** Buyer's Italian fiscal code (codice fiscale). */
+  customerFiscalCode?: string | null;
+  /** Certified e-mail address (PEC) for Italian electronic invoices. */
+  electronicInvoicePecEmail?: string | null;
+  /** Recipient code (SDI) for Italian electronic invoices. */
+  electronicInvoiceSdiCode?: string | null;
+  /** Whether the buyer is a business (`b2b`) or a consumer (`b2c`). */
+  b2b_b2c?: CommercialRelationshipScheme | null;
+  /** Two-letter code of the person's language; e-mails are sent in it. */
+  lang?: string | null;
+  /** Store credit used for or returned by the order. */
+  storeCredit?: OrderStoreCreditWrite | null;
+  /** True when the buyer asked for an invoice. */
+  customerRequestedInvoice?: boolean | null;
+  /** Identifier of the customer group; 0 is the general group. */
+  customerGroupId?: number | null;
+  /** Values of the checkout's extra fields by field key. */
+  extraFields?: Record<string, string> | null;
+  /** Marketing campaigns that the buyer came from, with the moment of each. */
+  utmDataSets?: OrderUtmDataSetWrite[] | null;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
+/** Input of `order.find_or_create`. */
+export interface OrderFindOrCreateInput {
+  /** Orders that did not change since this date are not looked at: Unix seconds, a date, or an expression such as `-7d`; ninety days back if left out. */
+  searchFrom?: number | string | null;
+  /** What to do where several orders are found; an error if left out. */
+  ifSeveral?: IfSeveral | null;
+  /** Buyer's e-mail address. Required on create. */
+  email?: string | null;
+  /** IP address that the order was placed from. */
+  ipAddress?: string | null;
+  /** True when the order is hidden from the order list. */
+  hidden?: boolean | null;
+  /** When the order was placed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`). */
+  createDate?: string | null;
+  /** Latest moment to hand the order to the carrier (`yyyy-MM-dd HH:mm:ss +0000`). */
+  latestShipDate?: string | null;
+  /** Latest moment for the order to arrive (`yyyy-MM-dd HH:mm:ss +0000`). */
+  latestDeliveryDate?: string | null;
+  /** Page of the store that the order was placed on. */
+  refererUrl?: string | null;
+  /** Page that led the buyer to the store. */
+  globalReferer?: string | null;
+  /** Code of the affiliate who brought the buyer. */
+  affiliateId?: string | null;
+  /** Internal data about the order as key and text. */
+  additionalInfo?: Record<string, string> | null;
+  /** Comment that the buyer left at checkout. */
+  orderComments?: string | null;
+  /** Notes of the staff; the buyer never sees them. */
+  privateAdminNotes?: string | null;
+  /** How far packing and delivery have come. Required on create. */
+  fulfillmentStatus?: OrderFulfillmentStatus | null;
+  /** Tracking number of the parcel. */
+  trackingNumber?: string | null;
+  /** Page on which the parcel can be followed. */
+  trackingUrl?: string | null;
+  /** Moment that the buyer chose for collecting or receiving the order (`yyyy-MM-dd HH:mm:ss +0000`). */
+  pickupTime?: string | null;
+  /** Whether the order is paid, awaiting payment, refunded or cancelled. Required on create. */
+  paymentStatus?: OrderPaymentStatus | null;
+  /** Name of the payment method as the buyer saw it. */
+  paymentMethod?: string | null;
+  /** Technical name of the payment provider. */
+  paymentModule?: string | null;
+  /** Details that the payment provider saved, as key and text. */
+  paymentParams?: Record<string, string> | null;
+  /** Message of the payment provider, mostly the reason for a declined payment. */
+  paymentMessage?: string | null;
+  /** Results of the card checks. */
+  creditCardStatus?: OrderCreditCardStatusWrite | null;
+  /** Transaction identifier at the payment provider. */
+  externalTransactionId?: string | null;
+  /** Identifier of the buyer's customer record. */
+  customerId?: number | null;
+  /** Name of the customer group that the buyer belongs to. */
+  customerGroup?: string | null;
+  /** True when the person agreed to receive marketing e-mails. */
+  acceptMarketing?: boolean | null;
+  /** What the buyer pays in all, with taxes, shipping and discounts, in store currency. Required on create. */
+  total?: number | null;
+  /** Price of all items before shipping, discounts and taxes on top, in store currency. Required on create. */
+  subtotal?: number | null;
+  /** Order total before the gift card was deducted, in store currency. */
+  totalBeforeGiftCardRedemption?: number | null;
+  /** Part of the total that a gift card paid, in store currency. */
+  giftCardRedemption?: number | null;
+  /** True when the gift card was used for more than it was worth. */
+  giftCardDoubleSpending?: boolean | null;
+  /** Code of the gift card that was used. */
+  giftCardCode?: string | null;
+  /** Identifier of the gift card that was used. */
+  giftCardId?: number | null;
+  /** Globally unique identifier of the gift card that was used. */
+  giftCardUuid?: string | null;
+  /** All taxes of the order together, in store currency. */
+  tax?: number | null;
+  /** True when the buyer pays no tax. */
+  customerTaxExempt?: boolean | null;
+  /** Buyer's tax number. */
+  customerTaxId?: string | null;
+  /** True when the buyer's tax number was checked and found valid. */
+  customerTaxIdValid?: boolean | null;
+  /** True when the tax was set to zero because the buyer accounts for it (reverse charge). */
+  reversedTaxApplied?: boolean | null;
+  /** What the discount coupon took off, in store currency. */
+  couponDiscount?: number | null;
+  /** What discounts on the order's subtotal took off, in store currency. */
+  volumeDiscount?: number | null;
+  /** What discounts for the customer group took off, in store currency. */
+  membershipBasedDiscount?: number | null;
+  /** What discounts on subtotal and customer group together took off, in store currency. */
+  totalAndMembershipBasedDiscount?: number | null;
+  /** What promotions and other discounts took off, without the coupon, in store currency. */
+  discount?: number | null;
+  /** The discounts that were applied, one by one. */
+  discountInfo?: OrderDiscountInfoWrite[] | null;
+  /** The discount coupon that was used. */
+  discountCoupon?: OrderDiscountCouponInfoWrite | null;
+  /** Extra amounts that were taken off by hand or by an app, in store currency. */
+  customDiscount?: number[] | null;
+  /** The products that were bought, one line each. */
+  items?: OrderItemWrite[] | null;
+  /** Name and address for the invoice. */
+  billingPerson?: OrderPersonInfoWrite | null;
+  /** Name and address for the delivery. */
+  shippingPerson?: OrderPersonInfoWrite | null;
+  /** How the order is delivered and what that costs. */
+  shippingOption?: OrderShippingOptionWrite | null;
+  /** Taxes on the delivery cost. */
+  taxesOnShipping?: OrderShippingTaxWrite[] | null;
+  /** Fee for handling the order. */
+  handlingFee?: OrderHandlingFeeWrite | null;
+  /** True when somebody outside the store fulfils the order. Without it a new one gets `false`. */
+  externalFulfillment?: boolean | null;
+  /** Order number in the outside system that created the order. */
+  externalOrderId?: string | null;
+  /** Page of the transaction at the payment provider. */
+  externalTransactionUrl?: string | null;
+  /** Identifier that a payment app uses for this payment, `transaction_` and a number. */
+  referenceTransactionId?: string | null;
+  /** Order number at eBay, for orders that came from there. */
+  ebayId?: string | null;
+  /** Extra amounts added to the total, such as tips or payment fees. */
+  customSurcharges?: OrderSurchargeWrite[] | null;
+  /** Where the order came from, such as the name of a marketplace or sales channel. */
+  refererId?: string | null;
+  /** Marketing campaign that led to the order. */
+  utmData?: OrderUtmDataWrite | null;
+  /** True when item prices already contain the taxes (gross prices). */
+  pricesIncludeTax?: boolean | null;
+  /** When true, this change sends the buyer no e-mails. */
+  disableAllCustomerNotifications?: boolean | null;
+  /** Data from the marketplace or system that the order came from. */
+  externalOrderData?: OrderExternalOrderDataWrite | null;
+  /** Extra fields of the checkout with their titles and where they are shown. */
+  orderExtraFields?: OrderExtraFieldInfoWrite[] | null;
+  /** Reference that the buyer states when paying, for example by bank transfer. */
+  paymentReference?: string | null;
+  /** Loyalty points earned and used with the order. */
+  loyalty?: OrderLoyaltyWrite | null;
+  /** Buyer's Italian fiscal code (codice fiscale). */
+  customerFiscalCode?: string | null;
+  /** Certified e-mail address (PEC) for Italian electronic invoices. */
+  electronicInvoicePecEmail?: string | null;
+  /** Recipient code (SDI) for Italian electronic invoices. */
+  electronicInvoiceSdiCode?: string | null;
+  /** Whether the buyer is a business (`b2b`) or a consumer (`b2c`). */
+  b2b_b2c?: CommercialRelationshipScheme | null;
+  /** Two-letter code of the person's language; e-mails are sent in it. */
+  lang?: string | null;
+  /** Store credit used for or returned by the order. */
+  storeCredit?: OrderStoreCreditWrite | null;
+  /** True when the buyer asked for an invoice. */
+  customerRequestedInvoice?: boolean | null;
+  /** Identifier of the customer group; 0 is the general group. */
+  customerGroupId?: number | null;
+  /** Values of the checkout's extra fields by field key. */
+  extraFields?: Record<string, string> | null;
+  /** Marketing campaigns that the buyer came from, with the moment of each. */
+  utmDataSets?: OrderUtmDataSetWrite[] | null;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
 /** Input of `product.get` without `productId`. */
 export interface ProductGetFields {
   /** Site address used in the links of the answer. */
@@ -11386,6 +12352,8 @@ export interface ProductAdjustStockFields {
   quantityDelta: number;
   /** Send the store's low-stock e-mail when the quantity falls to the limit. */
   checkLowStockNotification?: boolean;
+  /** The place whose stock changes, in stores that count by location. */
+  locationId?: string;
   /** Undocumented query parameters, sent as they are; the call remarks on them. */
   extraQuery?: Record<string, unknown>;
   /** Undocumented body fields, sent as they are; the call remarks on them. */
@@ -11406,6 +12374,8 @@ export interface ProductSetStockFields {
   unlimited?: boolean;
   /** Send the store's low-stock e-mail when the quantity falls to the limit. */
   checkLowStockNotification?: boolean;
+  /** The place whose stock is set, in stores that count by location. The others are read and written back as they are. */
+  locationId?: string;
   /** Undocumented query parameters, sent as they are; the call remarks on them. */
   extraQuery?: Record<string, unknown>;
   /** Undocumented body fields, sent as they are; the call remarks on them. */
@@ -11416,6 +12386,326 @@ export interface ProductSetStockFields {
 export interface ProductSetStockInput extends ProductSetStockFields {
   /** Number of the product. */
   productId: number;
+}
+
+/** Input of `product.set_price` without `productId`. */
+export interface ProductSetPriceFields {
+  /** Price without a sale, store currency. */
+  regularPrice?: number;
+  /** Price of the sale, below the regular one, store currency. */
+  salePrice?: number;
+  /** End the sale: buyers pay the regular price again. */
+  endSale?: boolean;
+  /** Lower prices for larger quantities; replaces all of them, an empty list removes them. */
+  wholesalePrices?: WholesaleStep[];
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
+/** Input of `product.set_price`. */
+export interface ProductSetPriceInput extends ProductSetPriceFields {
+  /** Number of the product. */
+  productId: number;
+}
+
+/** Input of `product.upsert`. */
+export interface ProductUpsertInput {
+  /** Field by which the product is looked up; the SKU if it is given, else the identifier of your own system. */
+  by?: ProductKey | null;
+  /** What to do where several products are found; an error if left out. */
+  ifSeveral?: IfSeveral | null;
+  /** Fields that only a new product gets, besides the others. */
+  onCreate?: ProductWrite | null;
+  /** Name of the product. Required on create. */
+  name?: string | null;
+  /** Name of the product by language code. */
+  nameTranslated?: Record<string, string> | null;
+  /** Description of the product as HTML. */
+  description?: string | null;
+  /** Description of the product by language code, as HTML. */
+  descriptionTranslated?: Record<string, string> | null;
+  /** Stock keeping unit (article number); unique in the store. Required on create. */
+  sku?: string | null;
+  /** Last part of the address in the storefront, chosen by the store. */
+  customSlug?: string | null;
+  /** True when the product came with the store as an example. */
+  isSampleProduct?: boolean | null;
+  /** True when buyers can see the product in the storefront. */
+  enabled?: boolean | null;
+  /** Units in stock of the product itself; missing when the stock is unlimited. Prefer the stock adjustment for changes, it is safe against sales in between. */
+  quantity?: number | null;
+  /** Units in stock by location identifier. */
+  locationInventory?: Record<string, number> | null;
+  /** What the storefront does with the product when the stock is used up. */
+  outOfStockVisibilityBehaviour?: OutOfStockVisibilityBehaviour | null;
+  /** True when the store does not count the stock. */
+  unlimited?: boolean | null;
+  /** Stock at which the store owner gets a warning e-mail. */
+  warningLimit?: number | null;
+  /** Identifiers of the categories that hold the product. */
+  categoryIds?: number[] | null;
+  /** Identifier of the main category, used for the path shown above the product. */
+  defaultCategoryId?: number | null;
+  /** Position on the storefront's front page; missing when the product is not shown there. */
+  showOnFrontpage?: number | null;
+  /** Basic price in store currency, without options. Required on create. */
+  price?: number | null;
+  /** What the product costs you, in store currency; buyers never see it. */
+  costPrice?: number | null;
+  /** Lower prices for larger quantities. */
+  wholesalePrices?: ProductWholesalePriceWrite[] | null;
+  /** Former or list price shown crossed out, in store currency. */
+  compareToPrice?: number | null;
+  /** Lowest price of the last 30 days, in store currency, as EU law asks to show. */
+  lowestPrice?: number | null;
+  /** How the lowest recent price is found and shown. */
+  lowestPriceSettings?: ProductLowestPriceSettingsWrite | null;
+  /** Weight of one unit, in the store's weight unit. */
+  weight?: number | null;
+  /** Length, width and height, in the store's dimension unit. */
+  dimensions?: ProductDimensionsWrite | null;
+  /** Volume of one unit, in the store's volume unit. Without it a new one gets `0`. */
+  volume?: number | null;
+  /** How long the store needs before it can hand the product over. */
+  shippingPreparationTime?: ProductShippingPreparationTimeWrite | null;
+  /** True when the storefront shows the expected delivery time. */
+  showDeliveryTimeInStorefront?: boolean | null;
+  /** Rules for the delivery cost of this product. */
+  shipping?: ProductShippingSettingsWrite | null;
+  /** True when the product has to be delivered, false for services and downloads. */
+  isShippingRequired?: boolean | null;
+  /** Identifier of the product type, which decides on its attributes; 0 is the general type. */
+  productClassId?: number | null;
+  /** Attributes of the product, such as UPC, brand or those of its type. */
+  attributes?: ProductAttributeValueWrite[] | null;
+  /** Page title for search engines. Best kept below 55 characters. */
+  seoTitle?: string | null;
+  /** Page title for search engines by language code. */
+  seoTitleTranslated?: Record<string, string> | null;
+  /** Page description for search engines. Best kept below 160 characters. */
+  seoDescription?: string | null;
+  /** Page description for search engines by language code. */
+  seoDescriptionTranslated?: Record<string, string> | null;
+  /** Options that a buyer chooses from, such as size or colour. */
+  options?: ProductOptionWrite[] | null;
+  /** Which taxes apply to the product. */
+  tax?: ProductTaxInfoWrite | null;
+  /** Products offered together with this one. */
+  relatedProducts?: ProductRelatedProductsWrite | null;
+  /** Pictures and videos of the product. */
+  media?: ProductMediaWrite | null;
+  /** True when discounts may lower the price of the product. */
+  discountsAllowed?: boolean | null;
+  /** Short line below the name. */
+  subtitle?: string | null;
+  /** Coloured label on the picture, such as "New". */
+  ribbon?: ProductRibbonWrite | null;
+  /** Text of the label by language code. */
+  ribbonTranslated?: Record<string, string> | null;
+  /** Short line below the name, by language code. */
+  subtitleTranslated?: Record<string, string> | null;
+  /** True when buyers may choose the price. */
+  nameYourPriceEnabled?: boolean | null;
+  /** Prices suggested to buyers who may choose the price. */
+  customPriceTiers?: ProductCustomPriceTierWrite[] | null;
+  /** Position of the suggested price that is preselected. */
+  priceDefaultTier?: number | null;
+  /** Whether and how the product is sold as a subscription. */
+  subscriptionSettings?: ProductSubscriptionSettingsWrite | null;
+  /** Number of the category in Google's product taxonomy; send null to remove it. */
+  googleProductCategory?: number | null;
+  /** Whether the product is new, used or refurbished. */
+  productCondition?: ProductCondition | null;
+  /** Identifier in your own system. */
+  externalReferenceId?: string | null;
+  /** Customs tariff number (HS code) for deliveries abroad. */
+  customsHsTariffCode?: string | null;
+  /** Least units that one order must hold. */
+  minPurchaseQuantity?: number | null;
+  /** Most units that one order may hold. */
+  maxPurchaseQuantity?: number | null;
+  /** True when buyers may review the product. */
+  reviewsCollectingAllowed?: boolean | null;
+  /** True when the product contains a battery, which some carriers ask for. */
+  batteryIncluded?: boolean | null;
+  /** True when at least one unit can be sold. */
+  inStock?: boolean | null;
+  /**
+   * True when only the fixed rate counts, false when it comes on top of other delivery costs. Outdated: kept for old integrations.
+   * @deprecated
+   */
+  fixedShippingRateOnly?: boolean | null;
+  /**
+   * Delivery cost of the product, fixed per unit or added to other rates, in store currency. Outdated: kept for old integrations.
+   * @deprecated
+   */
+  fixedShippingRate?: number | null;
+  /** Files that buyers get with the product. */
+  files?: ProductFileWrite[] | null;
+  /** Variations of the product. */
+  combinations?: VariationWrite[] | null;
+  /** True when the product is a gift card. */
+  isGiftCard?: boolean | null;
+  /** Identifiers of the composite products that contain this product. */
+  compositeParents?: number[] | null;
+  /** Products that this product is made of, with their quantities. */
+  compositeComponents?: ProductComponent[] | null;
+  /** Unit of the volume. */
+  volumeUnit?: string | null;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
+/** Input of `product.find_or_create`. */
+export interface ProductFindOrCreateInput {
+  /** Field by which the product is looked up; the SKU if it is given, else the identifier of your own system. */
+  by?: ProductKey | null;
+  /** What to do where several products are found; an error if left out. */
+  ifSeveral?: IfSeveral | null;
+  /** Name of the product. Required on create. */
+  name?: string | null;
+  /** Name of the product by language code. */
+  nameTranslated?: Record<string, string> | null;
+  /** Description of the product as HTML. */
+  description?: string | null;
+  /** Description of the product by language code, as HTML. */
+  descriptionTranslated?: Record<string, string> | null;
+  /** Stock keeping unit (article number); unique in the store. Required on create. */
+  sku?: string | null;
+  /** Last part of the address in the storefront, chosen by the store. */
+  customSlug?: string | null;
+  /** True when the product came with the store as an example. */
+  isSampleProduct?: boolean | null;
+  /** True when buyers can see the product in the storefront. */
+  enabled?: boolean | null;
+  /** Units in stock of the product itself; missing when the stock is unlimited. Prefer the stock adjustment for changes, it is safe against sales in between. */
+  quantity?: number | null;
+  /** Units in stock by location identifier. */
+  locationInventory?: Record<string, number> | null;
+  /** What the storefront does with the product when the stock is used up. */
+  outOfStockVisibilityBehaviour?: OutOfStockVisibilityBehaviour | null;
+  /** True when the store does not count the stock. */
+  unlimited?: boolean | null;
+  /** Stock at which the store owner gets a warning e-mail. */
+  warningLimit?: number | null;
+  /** Identifiers of the categories that hold the product. */
+  categoryIds?: number[] | null;
+  /** Identifier of the main category, used for the path shown above the product. */
+  defaultCategoryId?: number | null;
+  /** Position on the storefront's front page; missing when the product is not shown there. */
+  showOnFrontpage?: number | null;
+  /** Basic price in store currency, without options. Required on create. */
+  price?: number | null;
+  /** What the product costs you, in store currency; buyers never see it. */
+  costPrice?: number | null;
+  /** Lower prices for larger quantities. */
+  wholesalePrices?: ProductWholesalePriceWrite[] | null;
+  /** Former or list price shown crossed out, in store currency. */
+  compareToPrice?: number | null;
+  /** Lowest price of the last 30 days, in store currency, as EU law asks to show. */
+  lowestPrice?: number | null;
+  /** How the lowest recent price is found and shown. */
+  lowestPriceSettings?: ProductLowestPriceSettingsWrite | null;
+  /** Weight of one unit, in the store's weight unit. */
+  weight?: number | null;
+  /** Length, width and height, in the store's dimension unit. */
+  dimensions?: ProductDimensionsWrite | null;
+  /** Volume of one unit, in the store's volume unit. Without it a new one gets `0`. */
+  volume?: number | null;
+  /** How long the store needs before it can hand the product over. */
+  shippingPreparationTime?: ProductShippingPreparationTimeWrite | null;
+  /** True when the storefront shows the expected delivery time. */
+  showDeliveryTimeInStorefront?: boolean | null;
+  /** Rules for the delivery cost of this product. */
+  shipping?: ProductShippingSettingsWrite | null;
+  /** True when the product has to be delivered, false for services and downloads. */
+  isShippingRequired?: boolean | null;
+  /** Identifier of the product type, which decides on its attributes; 0 is the general type. */
+  productClassId?: number | null;
+  /** Attributes of the product, such as UPC, brand or those of its type. */
+  attributes?: ProductAttributeValueWrite[] | null;
+  /** Page title for search engines. Best kept below 55 characters. */
+  seoTitle?: string | null;
+  /** Page title for search engines by language code. */
+  seoTitleTranslated?: Record<string, string> | null;
+  /** Page description for search engines. Best kept below 160 characters. */
+  seoDescription?: string | null;
+  /** Page description for search engines by language code. */
+  seoDescriptionTranslated?: Record<string, string> | null;
+  /** Options that a buyer chooses from, such as size or colour. */
+  options?: ProductOptionWrite[] | null;
+  /** Which taxes apply to the product. */
+  tax?: ProductTaxInfoWrite | null;
+  /** Products offered together with this one. */
+  relatedProducts?: ProductRelatedProductsWrite | null;
+  /** Pictures and videos of the product. */
+  media?: ProductMediaWrite | null;
+  /** True when discounts may lower the price of the product. */
+  discountsAllowed?: boolean | null;
+  /** Short line below the name. */
+  subtitle?: string | null;
+  /** Coloured label on the picture, such as "New". */
+  ribbon?: ProductRibbonWrite | null;
+  /** Text of the label by language code. */
+  ribbonTranslated?: Record<string, string> | null;
+  /** Short line below the name, by language code. */
+  subtitleTranslated?: Record<string, string> | null;
+  /** True when buyers may choose the price. */
+  nameYourPriceEnabled?: boolean | null;
+  /** Prices suggested to buyers who may choose the price. */
+  customPriceTiers?: ProductCustomPriceTierWrite[] | null;
+  /** Position of the suggested price that is preselected. */
+  priceDefaultTier?: number | null;
+  /** Whether and how the product is sold as a subscription. */
+  subscriptionSettings?: ProductSubscriptionSettingsWrite | null;
+  /** Number of the category in Google's product taxonomy; send null to remove it. */
+  googleProductCategory?: number | null;
+  /** Whether the product is new, used or refurbished. */
+  productCondition?: ProductCondition | null;
+  /** Identifier in your own system. */
+  externalReferenceId?: string | null;
+  /** Customs tariff number (HS code) for deliveries abroad. */
+  customsHsTariffCode?: string | null;
+  /** Least units that one order must hold. */
+  minPurchaseQuantity?: number | null;
+  /** Most units that one order may hold. */
+  maxPurchaseQuantity?: number | null;
+  /** True when buyers may review the product. */
+  reviewsCollectingAllowed?: boolean | null;
+  /** True when the product contains a battery, which some carriers ask for. */
+  batteryIncluded?: boolean | null;
+  /** True when at least one unit can be sold. */
+  inStock?: boolean | null;
+  /**
+   * True when only the fixed rate counts, false when it comes on top of other delivery costs. Outdated: kept for old integrations.
+   * @deprecated
+   */
+  fixedShippingRateOnly?: boolean | null;
+  /**
+   * Delivery cost of the product, fixed per unit or added to other rates, in store currency. Outdated: kept for old integrations.
+   * @deprecated
+   */
+  fixedShippingRate?: number | null;
+  /** Files that buyers get with the product. */
+  files?: ProductFileWrite[] | null;
+  /** Variations of the product. */
+  combinations?: VariationWrite[] | null;
+  /** True when the product is a gift card. */
+  isGiftCard?: boolean | null;
+  /** Identifiers of the composite products that contain this product. */
+  compositeParents?: number[] | null;
+  /** Products that this product is made of, with their quantities. */
+  compositeComponents?: ProductComponent[] | null;
+  /** Unit of the volume. */
+  volumeUnit?: string | null;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
 }
 
 /** Input of `variation.search` without `productId`. */
@@ -11442,6 +12732,8 @@ export interface VariationAdjustStockFields {
   quantityDelta: number;
   /** Send the store's low-stock e-mail when the quantity falls to the limit. */
   checkLowStockNotification?: boolean;
+  /** The place whose stock changes, in stores that count by location. */
+  locationId?: string;
   /** Undocumented query parameters, sent as they are; the call remarks on them. */
   extraQuery?: Record<string, unknown>;
   /** Undocumented body fields, sent as they are; the call remarks on them. */
@@ -11450,6 +12742,54 @@ export interface VariationAdjustStockFields {
 
 /** Input of `variation.adjust_stock`. */
 export interface VariationAdjustStockInput extends VariationAdjustStockFields {
+  /** Number of the product. */
+  productId: number;
+  /** Number of the variation. */
+  combinationId: number;
+}
+
+/** Input of `variation.set_stock` without `productId`, `combinationId`. */
+export interface VariationSetStockFields {
+  /** Pieces in stock from now on. */
+  quantity?: number;
+  /** Stock is not counted: always available. */
+  unlimited?: boolean;
+  /** Send the store's low-stock e-mail when the quantity falls to the limit. */
+  checkLowStockNotification?: boolean;
+  /** The place whose stock is set, in stores that count by location. The others are read and written back as they are. */
+  locationId?: string;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
+/** Input of `variation.set_stock`. */
+export interface VariationSetStockInput extends VariationSetStockFields {
+  /** Number of the product. */
+  productId: number;
+  /** Number of the variation. */
+  combinationId: number;
+}
+
+/** Input of `variation.set_price` without `productId`, `combinationId`. */
+export interface VariationSetPriceFields {
+  /** Price without a sale, store currency. */
+  regularPrice?: number;
+  /** Price of the sale, below the regular one, store currency. */
+  salePrice?: number;
+  /** End the sale: buyers pay the regular price again. */
+  endSale?: boolean;
+  /** Lower prices for larger quantities; replaces all of them, an empty list removes them. */
+  wholesalePrices?: WholesaleStep[];
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
+/** Input of `variation.set_price`. */
+export interface VariationSetPriceInput extends VariationSetPriceFields {
   /** Number of the product. */
   productId: number;
   /** Number of the variation. */
@@ -11636,6 +12976,102 @@ export interface CustomerUpdateFields {
 export interface CustomerUpdateInput extends CustomerUpdateFields {
   /** Number of the customer. */
   customerId: number;
+}
+
+/** Input of `customer.upsert`. */
+export interface CustomerUpsertInput {
+  /** What to do where several customers are found; an error if left out. */
+  ifSeveral?: IfSeveral | null;
+  /** Fields that only a new customer gets, besides the others. */
+  onCreate?: CustomerWrite | null;
+  /** E-mail address; it identifies the customer and is unique in the store. Required on create. */
+  email?: string | null;
+  /**
+   * Password for signing in; it can be set but never read. Outdated: kept for old integrations.
+   * @deprecated
+   */
+  password?: string | null;
+  /** Identifier of the customer group; 0 is the general group. */
+  customerGroupId?: number | null;
+  /** Name and address for invoices. */
+  billingPerson?: CustomerBillingPersonWrite | null;
+  /** Saved delivery addresses. */
+  shippingAddresses?: CustomerShippingAddressWrite[] | null;
+  /** Further ways to reach the customer. */
+  contacts?: CustomerContactWrite[] | null;
+  /** Tax number. */
+  taxId?: string | null;
+  /** True when the tax number was checked and found valid. */
+  taxIdValid?: boolean | null;
+  /** True when the customer pays no tax. */
+  taxExempt?: boolean | null;
+  /** True when the person agreed to receive marketing e-mails. */
+  acceptMarketing?: boolean | null;
+  /** Two-letter code of the person's language; e-mails are sent in it. */
+  lang?: string | null;
+  /** Notes of the staff; the customer never sees them. */
+  privateAdminNotes?: string | null;
+  /** Values of the customer extra fields. */
+  extrafields?: CustomerExtrafieldWrite[] | null;
+  /** Main phone number. */
+  primaryPhone?: string | null;
+  /** Whether the customer is a business (`b2b`) or a consumer (`b2c`). Without it a new one gets `"b2c"`. */
+  b2b_b2c?: CommercialRelationshipScheme | null;
+  /** Full name. */
+  name?: string | null;
+  /** Name of the customer group. */
+  customerGroupName?: string | null;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
+/** Input of `customer.find_or_create`. */
+export interface CustomerFindOrCreateInput {
+  /** What to do where several customers are found; an error if left out. */
+  ifSeveral?: IfSeveral | null;
+  /** E-mail address; it identifies the customer and is unique in the store. Required on create. */
+  email?: string | null;
+  /**
+   * Password for signing in; it can be set but never read. Outdated: kept for old integrations.
+   * @deprecated
+   */
+  password?: string | null;
+  /** Identifier of the customer group; 0 is the general group. */
+  customerGroupId?: number | null;
+  /** Name and address for invoices. */
+  billingPerson?: CustomerBillingPersonWrite | null;
+  /** Saved delivery addresses. */
+  shippingAddresses?: CustomerShippingAddressWrite[] | null;
+  /** Further ways to reach the customer. */
+  contacts?: CustomerContactWrite[] | null;
+  /** Tax number. */
+  taxId?: string | null;
+  /** True when the tax number was checked and found valid. */
+  taxIdValid?: boolean | null;
+  /** True when the customer pays no tax. */
+  taxExempt?: boolean | null;
+  /** True when the person agreed to receive marketing e-mails. */
+  acceptMarketing?: boolean | null;
+  /** Two-letter code of the person's language; e-mails are sent in it. */
+  lang?: string | null;
+  /** Notes of the staff; the customer never sees them. */
+  privateAdminNotes?: string | null;
+  /** Values of the customer extra fields. */
+  extrafields?: CustomerExtrafieldWrite[] | null;
+  /** Main phone number. */
+  primaryPhone?: string | null;
+  /** Whether the customer is a business (`b2b`) or a consumer (`b2c`). Without it a new one gets `"b2c"`. */
+  b2b_b2c?: CommercialRelationshipScheme | null;
+  /** Full name. */
+  name?: string | null;
+  /** Name of the customer group. */
+  customerGroupName?: string | null;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
 }
 
 /** Input of `profile.get`. */
@@ -11836,6 +13272,96 @@ export interface CategoryUpdateInput extends CategoryUpdateFields {
   categoryId: number;
 }
 
+/** Input of `category.upsert`. */
+export interface CategoryUpsertInput {
+  /** Field by which the category is looked up; the identifier of your own system if it is given, else the name. */
+  by?: CategoryKey | null;
+  /** What to do where several categories are found; an error if left out. */
+  ifSeveral?: IfSeveral | null;
+  /** Fields that only a new category gets, besides the others. */
+  onCreate?: CategoryWrite | null;
+  /** Identifier of the category above; missing at the top level. */
+  parentId?: number | null;
+  /** Position among the categories of the same level; smaller numbers come first. */
+  orderBy?: number | null;
+  /** Name of the category. Required on create. */
+  name?: string | null;
+  /** True when the category came with the store as an example. */
+  isSampleCategory?: boolean | null;
+  /** Name of the category by language code. */
+  nameTranslated?: Record<string, string> | null;
+  /** Description of the category as HTML. */
+  description?: string | null;
+  /** Description of the category by language code, as HTML. */
+  descriptionTranslated?: Record<string, string> | null;
+  /** True when buyers can see the category. */
+  enabled?: boolean | null;
+  /** Identifiers of the products in the category; read only when asked for. */
+  productIds?: number[] | null;
+  /** Page title for search engines. Best kept below 55 characters. */
+  seoTitle?: string | null;
+  /** Page title for search engines by language code. */
+  seoTitleTranslated?: Record<string, string> | null;
+  /** Page description for search engines. Best kept below 160 characters. */
+  seoDescription?: string | null;
+  /** Page description for search engines by language code. */
+  seoDescriptionTranslated?: Record<string, string> | null;
+  /** Text that stands in for the picture, for search engines and screen readers. */
+  alt?: ImageAltWrite | null;
+  /** Last part of the address in the storefront, chosen by the store. */
+  customSlug?: string | null;
+  /** Identifier in your own system. */
+  externalReferenceId?: string | null;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
+/** Input of `category.find_or_create`. */
+export interface CategoryFindOrCreateInput {
+  /** Field by which the category is looked up; the identifier of your own system if it is given, else the name. */
+  by?: CategoryKey | null;
+  /** What to do where several categories are found; an error if left out. */
+  ifSeveral?: IfSeveral | null;
+  /** Identifier of the category above; missing at the top level. */
+  parentId?: number | null;
+  /** Position among the categories of the same level; smaller numbers come first. */
+  orderBy?: number | null;
+  /** Name of the category. Required on create. */
+  name?: string | null;
+  /** True when the category came with the store as an example. */
+  isSampleCategory?: boolean | null;
+  /** Name of the category by language code. */
+  nameTranslated?: Record<string, string> | null;
+  /** Description of the category as HTML. */
+  description?: string | null;
+  /** Description of the category by language code, as HTML. */
+  descriptionTranslated?: Record<string, string> | null;
+  /** True when buyers can see the category. */
+  enabled?: boolean | null;
+  /** Identifiers of the products in the category; read only when asked for. */
+  productIds?: number[] | null;
+  /** Page title for search engines. Best kept below 55 characters. */
+  seoTitle?: string | null;
+  /** Page title for search engines by language code. */
+  seoTitleTranslated?: Record<string, string> | null;
+  /** Page description for search engines. Best kept below 160 characters. */
+  seoDescription?: string | null;
+  /** Page description for search engines by language code. */
+  seoDescriptionTranslated?: Record<string, string> | null;
+  /** Text that stands in for the picture, for search engines and screen readers. */
+  alt?: ImageAltWrite | null;
+  /** Last part of the address in the storefront, chosen by the store. */
+  customSlug?: string | null;
+  /** Identifier in your own system. */
+  externalReferenceId?: string | null;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
 /** Input of `category.delete` without `categoryId`. */
 export interface CategoryDeleteFields {
   /** Undocumented query parameters, sent as they are; the call remarks on them. */
@@ -11854,6 +13380,8 @@ export interface CategoryDeleteInput extends CategoryDeleteFields {
 export interface CategoryAssignProductsFields {
   /** Numbers of the products. */
   productIds: number[];
+  /** Add them, take them out, or replace all; `add` if left out. */
+  mode?: AssignMode;
   /** Undocumented query parameters, sent as they are; the call remarks on them. */
   extraQuery?: Record<string, unknown>;
   /** Undocumented body fields, sent as they are; the call remarks on them. */
@@ -13098,6 +14626,92 @@ export interface CouponUpdateFields {
 export interface CouponUpdateInput extends CouponUpdateFields {
   /** Code or number of the coupon. */
   discountCouponId: string;
+}
+
+/** Input of `coupon.upsert`. */
+export interface CouponUpsertInput {
+  /** What to do where several coupons are found; an error if left out. */
+  ifSeveral?: IfSeveral | null;
+  /** Fields that only a new coupon gets, besides the others. */
+  onCreate?: CouponWrite | null;
+  /** Name of the coupon in the control panel. */
+  name?: string | null;
+  /** Code that buyers enter. */
+  code?: string | null;
+  /** Whether the coupon takes off an amount, a percentage, the shipping or several of them. */
+  discountType?: DiscountCouponType | null;
+  /** Whether the coupon can be used. */
+  status?: DiscountCouponStatus | null;
+  /** Reduction: an amount in store currency or a percentage, as `discountType` says. */
+  discount?: number | null;
+  /** When the coupon starts to work (`yyyy-MM-dd HH:mm:ss +0000`). */
+  launchDate?: string | null;
+  /** When the coupon stops working (`yyyy-MM-dd HH:mm:ss +0000`). */
+  expirationDate?: string | null;
+  /** Smallest subtotal of an order, in store currency. */
+  totalLimit?: number | null;
+  /** How often the coupon can be used. */
+  usesLimit?: DiscountCouponUsesLimit | null;
+  /** True when only customers with an earlier order can use the coupon. */
+  repeatCustomerOnly?: boolean | null;
+  /** Which customers can use the coupon. */
+  applicationLimit?: DiscountCouponApplicationLimit | null;
+  /** How many orders used the coupon. */
+  orderCount?: number | null;
+  /** Products and categories that the coupon is limited to. */
+  catalogLimit?: CouponDiscountCouponCatalogLimitWrite | null;
+  /** When the coupon was created (`yyyy-MM-dd HH:mm:ss +0000`). */
+  creationDate?: string | null;
+  /** When the coupon last changed (`yyyy-MM-dd HH:mm:ss +0000`). */
+  updateDate?: string | null;
+  /** Shipping methods that the coupon is limited to. */
+  shippingLimit?: CouponShippingLimitWrite | null;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
+/** Input of `coupon.find_or_create`. */
+export interface CouponFindOrCreateInput {
+  /** What to do where several coupons are found; an error if left out. */
+  ifSeveral?: IfSeveral | null;
+  /** Name of the coupon in the control panel. */
+  name?: string | null;
+  /** Code that buyers enter. */
+  code?: string | null;
+  /** Whether the coupon takes off an amount, a percentage, the shipping or several of them. */
+  discountType?: DiscountCouponType | null;
+  /** Whether the coupon can be used. */
+  status?: DiscountCouponStatus | null;
+  /** Reduction: an amount in store currency or a percentage, as `discountType` says. */
+  discount?: number | null;
+  /** When the coupon starts to work (`yyyy-MM-dd HH:mm:ss +0000`). */
+  launchDate?: string | null;
+  /** When the coupon stops working (`yyyy-MM-dd HH:mm:ss +0000`). */
+  expirationDate?: string | null;
+  /** Smallest subtotal of an order, in store currency. */
+  totalLimit?: number | null;
+  /** How often the coupon can be used. */
+  usesLimit?: DiscountCouponUsesLimit | null;
+  /** True when only customers with an earlier order can use the coupon. */
+  repeatCustomerOnly?: boolean | null;
+  /** Which customers can use the coupon. */
+  applicationLimit?: DiscountCouponApplicationLimit | null;
+  /** How many orders used the coupon. */
+  orderCount?: number | null;
+  /** Products and categories that the coupon is limited to. */
+  catalogLimit?: CouponDiscountCouponCatalogLimitWrite | null;
+  /** When the coupon was created (`yyyy-MM-dd HH:mm:ss +0000`). */
+  creationDate?: string | null;
+  /** When the coupon last changed (`yyyy-MM-dd HH:mm:ss +0000`). */
+  updateDate?: string | null;
+  /** Shipping methods that the coupon is limited to. */
+  shippingLimit?: CouponShippingLimitWrite | null;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
 }
 
 /** Input of `coupon.delete` without `discountCouponId`. */
@@ -16178,6 +17792,82 @@ export interface BatchRunInput {
   extraBody?: Record<string, unknown>;
 }
 
+/** Input of `stock.bulk_update`. */
+export interface StockBulkUpdateInput {
+  /** Where the rows come from. */
+  table: Table;
+  /** How the file is written; told by the end of its name if left out. */
+  format?: TableFormat;
+  /** Field → name of its column, for columns whose name does not tell. */
+  columns?: Record<string, string>;
+  /** What separates the columns of CSV; found out from its first line if left out. */
+  delimiter?: string;
+  /** File that gets a line for every row (NDJSON), in which a second run finds what is done and goes on. */
+  report?: string;
+  /** Try rows again that failed or were wrong, according to the report. */
+  retryFailed?: boolean;
+  /** A name of yours for this run: within an hour the same name and table do nothing twice, even without a report. */
+  runKey?: string;
+  /** Let the store make up to 100 calls at once; rows for the same product are then written in no order. */
+  parallel?: boolean;
+  /** Rows per batch, 1 to 500; 500 if left out. */
+  batchSize?: number;
+  /** Longest time to wait for one batch, seconds; 3600 if left out. */
+  waitSeconds?: number;
+  /** Send the store's low-stock e-mails where a quantity falls to the limit. */
+  checkLowStockNotification?: boolean;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
+/** Input of `price.bulk_update`. */
+export interface PriceBulkUpdateInput {
+  /** Where the rows come from. */
+  table: Table;
+  /** How the file is written; told by the end of its name if left out. */
+  format?: TableFormat;
+  /** Field → name of its column, for columns whose name does not tell. */
+  columns?: Record<string, string>;
+  /** What separates the columns of CSV; found out from its first line if left out. */
+  delimiter?: string;
+  /** Amounts are written with a comma: `12,50`. */
+  decimalComma?: boolean;
+  /** File that gets a line for every row (NDJSON), in which a second run finds what is done and goes on. */
+  report?: string;
+  /** Try rows again that failed or were wrong, according to the report. */
+  retryFailed?: boolean;
+  /** A name of yours for this run: within an hour the same name and table do nothing twice, even without a report. */
+  runKey?: string;
+  /** Let the store make up to 100 calls at once; rows for the same product are then written in no order. */
+  parallel?: boolean;
+  /** Rows per batch, 1 to 500; 500 if left out. */
+  batchSize?: number;
+  /** Longest time to wait for one batch, seconds; 3600 if left out. */
+  waitSeconds?: number;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
+/** Input of `store.snapshot`. */
+export interface StoreSnapshotInput {
+  /** Folder for the files; it is made where it is missing. Without one the answer holds the rows, 1,000 at most. */
+  folder?: string;
+  /** What is wanted; everything if left out. */
+  resources?: SnapshotResource[];
+  /** Filters by resource, as its search takes them: `{"orders": {"updatedFrom": "-30d"}}`. */
+  query?: Record<string, Record<string, unknown>>;
+  /** Begin anew although the folder holds a snapshot. */
+  overwrite?: boolean;
+  /** Undocumented query parameters, sent as they are; the call remarks on them. */
+  extraQuery?: Record<string, unknown>;
+  /** Undocumented body fields, sent as they are; the call remarks on them. */
+  extraBody?: Record<string, unknown>;
+}
+
 /** Input of `entity.search` without `entity`. */
 export interface EntitySearchFields {
   /** Query parameters of that search. */
@@ -16725,24 +18415,37 @@ export interface Actions {
   'order.create': { input: OrderCreateInput; output: OrderCreateResult };
   'order.update': { input: OrderUpdateInput; output: OrderUpdateResult };
   'order.fulfill': { input: OrderFulfillInput; output: OrderUpdateResult };
+  'order.cancel': { input: OrderCancelInput; output: CancelledOrder };
+  'order.add_note': { input: OrderAddNoteInput; output: AddedNote };
+  'order.upsert': { input: OrderUpsertInput; output: Upserted };
+  'order.find_or_create': { input: OrderFindOrCreateInput; output: FoundOrCreatedOrder };
   'product.get': { input: ProductGetInput; output: Product };
   'product.search': { input: ProductSearchInput; output: ProductPage };
   'product.create': { input: ProductCreateInput; output: ProductCreateResult };
   'product.update': { input: ProductUpdateInput; output: ProductUpdateResult };
   'product.adjust_stock': { input: ProductAdjustStockInput; output: ProductInventoryUpdateResult };
   'product.set_stock': { input: ProductSetStockInput; output: ProductUpdateResult };
+  'product.set_price': { input: ProductSetPriceInput; output: UpdateCountResult };
+  'product.upsert': { input: ProductUpsertInput; output: Upserted };
+  'product.find_or_create': { input: ProductFindOrCreateInput; output: FoundOrCreatedProduct };
   'variation.search': { input: VariationSearchInput; output: Variation[] };
   'variation.adjust_stock': { input: VariationAdjustStockInput; output: AdjustVariationInventoryResult };
+  'variation.set_stock': { input: VariationSetStockInput; output: UpdateProductVariationResult };
+  'variation.set_price': { input: VariationSetPriceInput; output: UpdateProductVariationResult };
   'customer.get': { input: CustomerGetInput; output: Customer };
   'customer.search': { input: CustomerSearchInput; output: CustomersPage };
   'customer.create': { input: CustomerCreateInput; output: CustomerCreateResult };
   'customer.update': { input: CustomerUpdateInput; output: CustomerUpdateResult };
+  'customer.upsert': { input: CustomerUpsertInput; output: Upserted };
+  'customer.find_or_create': { input: CustomerFindOrCreateInput; output: FoundOrCreatedCustomer };
   'profile.get': { input: ProfileGetInput; output: StoreProfile };
   'category.get': { input: CategoryGetInput; output: Category };
   'category.search': { input: CategorySearchInput; output: CategoryPage };
   'category.search_by_path': { input: CategorySearchByPathInput; output: CategoryPage };
   'category.create': { input: CategoryCreateInput; output: CategoryCreateResult };
   'category.update': { input: CategoryUpdateInput; output: CategoryUpdateResult };
+  'category.upsert': { input: CategoryUpsertInput; output: Upserted };
+  'category.find_or_create': { input: CategoryFindOrCreateInput; output: FoundOrCreatedCategory };
   'category.delete': { input: CategoryDeleteInput; output: CategoryDeleteResult };
   'category.assign_products': { input: CategoryAssignProductsInput; output: CategoryUpdateResult };
   'category.unassign_products': { input: CategoryUnassignProductsInput; output: CategoryDeleteResult };
@@ -16806,6 +18509,8 @@ export interface Actions {
   'coupon.search_deleted': { input: CouponSearchDeletedInput; output: DeletedItemPage };
   'coupon.create': { input: CouponCreateInput; output: CouponCreateResult };
   'coupon.update': { input: CouponUpdateInput; output: UpdateCountResult };
+  'coupon.upsert': { input: CouponUpsertInput; output: Upserted };
+  'coupon.find_or_create': { input: CouponFindOrCreateInput; output: FoundOrCreatedCoupon };
   'coupon.delete': { input: CouponDeleteInput; output: DeleteCountResult };
   'promotion.list': { input: PromotionListInput; output: PromotionPage };
   'promotion.create': { input: PromotionCreateInput; output: IdResult };
@@ -16965,6 +18670,9 @@ export interface Actions {
   'instant_site_redirect.update': { input: InstantSiteRedirectUpdateInput; output: UpdateCountResult };
   'instant_site_redirect.delete': { input: InstantSiteRedirectDeleteInput; output: DeleteCountResult };
   'batch.run': { input: BatchRunInput; output: BatchAnswers };
+  'stock.bulk_update': { input: StockBulkUpdateInput; output: BulkResult };
+  'price.bulk_update': { input: PriceBulkUpdateInput; output: BulkResult };
+  'store.snapshot': { input: StoreSnapshotInput; output: Snapshot };
   'entity.search': { input: EntitySearchInput; output: unknown };
   'entity.get': { input: EntityGetInput; output: unknown };
   'entity.publish': { input: EntityPublishInput; output: unknown };

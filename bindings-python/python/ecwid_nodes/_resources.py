@@ -59,6 +59,34 @@ class Orders:
         """
         return self._connection.invoke("order.fulfill", {"orderId": orderId, **given(**fields)})
 
+    def cancel(self, orderId: int | str, **fields: Unpack[t.OrderCancelFields]) -> t.CancelledOrder:
+        """Cancel an order: it is marked as cancelled and not to be delivered. An order that was shipped is refused unless you say otherwise, one that is cancelled already is left alone, and a refunded one stays marked as refunded. Money that was paid is not returned, and whether the pieces go back into stock is the store's own rule. Ecwid mails the customer when the store's settings say so for the status.
+
+        Node `order.cancel`, effect write, scopes: read_orders, update_orders.
+        """
+        return self._connection.invoke("order.cancel", {"orderId": orderId, **given(**fields)})
+
+    def add_note(self, orderId: int | str, **fields: Unpack[t.OrderAddNoteFields]) -> t.AddedNote:
+        """Add a note to the staff's notes of an order; the customer never sees them. The store can only replace the whole text, so this node reads it, writes it with the note at its end, and reads it again: where somebody else's text took the place of the note meanwhile, it is added to that. What somebody else writes in the moment between reading and writing is lost, and cannot be seen.
+
+        Node `order.add_note`, effect write, scopes: read_orders, update_orders.
+        """
+        return self._connection.invoke("order.add_note", {"orderId": orderId, **given(**fields)})
+
+    def upsert(self, **fields: Unpack[t.OrderUpsertInput]) -> t.Upserted:
+        """Change the order with this number of another system (`externalOrderId`); create it where there is none. Fields left out stay as they are, lists are replaced whole. No search knows the number: all orders changed since `searchFrom` are read, a hundred per call, and older ones are not found.
+
+        Node `order.upsert`, effect write, scopes: read_orders, create_orders, update_orders.
+        """
+        return self._connection.invoke("order.upsert", {**given(**fields)})
+
+    def find_or_create(self, **fields: Unpack[t.OrderFindOrCreateInput]) -> t.FoundOrCreatedOrder:
+        """Give the order with this number of another system (`externalOrderId`); create it where there is none. What is there is not changed. No search knows the number: all orders changed since `searchFrom` are read, a hundred per call, and older ones are not found.
+
+        Node `order.find_or_create`, effect write, scopes: read_orders, create_orders.
+        """
+        return self._connection.invoke("order.find_or_create", {**given(**fields)})
+
     def get_last(self, **fields: Unpack[t.OrderGetLastInput]) -> t.Order:
         """Read the newest order of the store, or of one customer.
 
@@ -132,7 +160,7 @@ class Products:
         return self._connection.invoke("product.update", {"productId": productId, **given(**fields)})
 
     def adjust_stock(self, productId: int, **fields: Unpack[t.ProductAdjustStockFields]) -> t.ProductInventoryUpdateResult:
-        """Add to or take from the stock of a product. Never repeated after an unclear failure, because a delta counts twice; the answer warns when the stock fell below zero.
+        """Add to or take from the stock of a product. Never repeated after an unclear failure, because a delta counts twice; the answer warns when the stock fell below zero. With `locationId` the store has no such call: the stock of all locations is read and written back with the change, which races with sales in between.
 
         Node `product.adjust_stock`, effect write, scopes: update_catalog.
         """
@@ -144,6 +172,27 @@ class Products:
         Node `product.set_stock`, effect write, scopes: update_catalog.
         """
         return self._connection.invoke("product.set_stock", {"productId": productId, **given(**fields)})
+
+    def set_price(self, productId: int, **fields: Unpack[t.ProductSetPriceFields]) -> t.UpdateCountResult:
+        """Set the regular price of a product, start, change or end a sale, and set wholesale prices. Ecwid keeps what buyers pay as `price` and the crossed-out regular price as `compareToPrice`; this node reads both first where it has to. A new regular price leaves a running sale as it is. Variations with prices of their own are not touched.
+
+        Node `product.set_price`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("product.set_price", {"productId": productId, **given(**fields)})
+
+    def upsert(self, **fields: Unpack[t.ProductUpsertInput]) -> t.Upserted:
+        """Change the product with this SKU, or with this identifier of your own system; create it where there is none. Fields left out stay as they are. Two callers at the same moment can create two products in a store that allows equal SKUs.
+
+        Node `product.upsert`, effect write, scopes: read_catalog, create_catalog, update_catalog.
+        """
+        return self._connection.invoke("product.upsert", {**given(**fields)})
+
+    def find_or_create(self, **fields: Unpack[t.ProductFindOrCreateInput]) -> t.FoundOrCreatedProduct:
+        """Give the product with this SKU, or with this identifier of your own system; create it where there is none. What is there is not changed. Two callers at the same moment can create two products in a store that allows equal SKUs.
+
+        Node `product.find_or_create`, effect write, scopes: read_catalog, create_catalog.
+        """
+        return self._connection.invoke("product.find_or_create", {**given(**fields)})
 
     def search_deleted(self, **fields: Unpack[t.ProductSearchDeletedInput]) -> Search[t.DeletedProduct]:
         """Read which products were deleted, and when.
@@ -302,11 +351,25 @@ class Variations:
         return self._connection.invoke("variation.search", {"productId": productId, **given(**fields)})
 
     def adjust_stock(self, productId: int, combinationId: int, **fields: Unpack[t.VariationAdjustStockFields]) -> t.AdjustVariationInventoryResult:
-        """Add to or take from the stock of one variation. Never repeated after an unclear failure, because a delta counts twice.
+        """Add to or take from the stock of one variation. Never repeated after an unclear failure, because a delta counts twice. With `locationId` the store has no such call: the stock of all locations is read and written back with the change, which races with sales in between.
 
         Node `variation.adjust_stock`, effect write, scopes: read_catalog, update_catalog.
         """
         return self._connection.invoke("variation.adjust_stock", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def set_stock(self, productId: int, combinationId: int, **fields: Unpack[t.VariationSetStockFields]) -> t.UpdateProductVariationResult:
+        """Set the stock of one variation to a number, or to unlimited; the other variations are not touched. Races with sales: prefer `variation.adjust_stock` for changes that you know as a difference.
+
+        Node `variation.set_stock`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.set_stock", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def set_price(self, productId: int, combinationId: int, **fields: Unpack[t.VariationSetPriceFields]) -> t.UpdateProductVariationResult:
+        """Set the regular price of one variation, start, change or end a sale, and set wholesale prices; the other variations are not touched. See `product.set_price`.
+
+        Node `variation.set_price`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.set_price", {"productId": productId, "combinationId": combinationId, **given(**fields)})
 
     def get(self, productId: int, combinationId: int, **fields: Unpack[t.VariationGetFields]) -> t.Variation:
         """Read one variation of a product.
@@ -400,6 +463,20 @@ class Customers:
         Node `customer.update`, effect write, scopes: read_customers, update_customers.
         """
         return self._connection.invoke("customer.update", {"customerId": customerId, **given(**fields)})
+
+    def upsert(self, **fields: Unpack[t.CustomerUpsertInput]) -> t.Upserted:
+        """Change the customer with this e-mail address; create one where there is none. Fields left out stay as they are. The store keeps e-mail addresses unique.
+
+        Node `customer.upsert`, effect write, scopes: read_customers, create_customers, update_customers.
+        """
+        return self._connection.invoke("customer.upsert", {**given(**fields)})
+
+    def find_or_create(self, **fields: Unpack[t.CustomerFindOrCreateInput]) -> t.FoundOrCreatedCustomer:
+        """Give the customer with this e-mail address; create one where there is none. What is there is not changed. The store keeps e-mail addresses unique.
+
+        Node `customer.find_or_create`, effect write, scopes: read_customers, create_customers.
+        """
+        return self._connection.invoke("customer.find_or_create", {**given(**fields)})
 
     def search_deleted(self, **fields: Unpack[t.CustomerSearchDeletedInput]) -> Search[t.DeletedCustomer]:
         """Read which customers were deleted, and when.
@@ -524,6 +601,20 @@ class Categories:
         """
         return self._connection.invoke("category.update", {"categoryId": categoryId, **given(**fields)})
 
+    def upsert(self, **fields: Unpack[t.CategoryUpsertInput]) -> t.Upserted:
+        """Change the category with this identifier of your own system, or with this name on its level; create it where there is none. Fields left out stay as they are. The store does not keep names unique: two callers at the same moment can create two.
+
+        Node `category.upsert`, effect write, scopes: read_catalog, create_catalog, update_catalog.
+        """
+        return self._connection.invoke("category.upsert", {**given(**fields)})
+
+    def find_or_create(self, **fields: Unpack[t.CategoryFindOrCreateInput]) -> t.FoundOrCreatedCategory:
+        """Give the category with this identifier of your own system, or with this name on its level; create it where there is none. What is there is not changed. The store does not keep names unique: two callers at the same moment can create two.
+
+        Node `category.find_or_create`, effect write, scopes: read_catalog, create_catalog.
+        """
+        return self._connection.invoke("category.find_or_create", {**given(**fields)})
+
     def delete(self, categoryId: int, *, confirm: bool = False, **fields: Unpack[t.CategoryDeleteFields]) -> t.CategoryDeleteResult:
         """Delete a category. Its products stay in the store.
 
@@ -532,7 +623,7 @@ class Categories:
         return self._connection.invoke("category.delete", {"categoryId": categoryId, **given(**fields)}, confirm=confirm)
 
     def assign_products(self, categoryId: int, **fields: Unpack[t.CategoryAssignProductsFields]) -> t.CategoryUpdateResult:
-        """Add products to a category; those that are in it already stay.
+        """Add products to a category, take them out, or replace all products of it. Products stay in the store in any case; those that are in the category already, or are not, do no harm. More than 100 are added or taken out in several calls.
 
         Node `category.assign_products`, effect write, scopes: update_catalog.
         """
@@ -840,6 +931,20 @@ class Coupons:
         Node `coupon.update`, effect write, scopes: update_discount_coupons.
         """
         return self._connection.invoke("coupon.update", {"discountCouponId": discountCouponId, **given(**fields)})
+
+    def upsert(self, **fields: Unpack[t.CouponUpsertInput]) -> t.Upserted:
+        """Change the discount coupon with this code; create it where there is none. Fields left out stay as they are. The store keeps codes unique.
+
+        Node `coupon.upsert`, effect write, scopes: read_discount_coupons, create_discount_coupons, update_discount_coupons.
+        """
+        return self._connection.invoke("coupon.upsert", {**given(**fields)})
+
+    def find_or_create(self, **fields: Unpack[t.CouponFindOrCreateInput]) -> t.FoundOrCreatedCoupon:
+        """Give the discount coupon with this code; create it where there is none. What is there is not changed. The store keeps codes unique.
+
+        Node `coupon.find_or_create`, effect write, scopes: read_discount_coupons, create_discount_coupons.
+        """
+        return self._connection.invoke("coupon.find_or_create", {**given(**fields)})
 
     def delete(self, discountCouponId: str, *, confirm: bool = False, **fields: Unpack[t.CouponDeleteFields]) -> t.DeleteCountResult:
         """Delete a discount coupon. Orders that used it keep their discount.
@@ -1834,6 +1939,13 @@ class Stores:
         """
         return self._connection.invoke("store.get_clone_status", {**given(**fields)})
 
+    def snapshot(self, **fields: Unpack[t.StoreSnapshotInput]) -> t.Snapshot:
+        """Export the store: one file of JSON lines (NDJSON) per resource, in a folder. Rows are written as they arrive and are the vendor's JSON unchanged; memory stays flat however large the store is. A run that was interrupted goes on where it ended when it is started again with the same folder. A resource that the token may not read is reported and left out. The store goes on changing meanwhile: rows are as they were when their page was read.
+
+        Node `store.snapshot`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("store.snapshot", {**given(**fields)})
+
 
 class InstantSites:
     """Instant sites."""
@@ -2118,6 +2230,38 @@ class InstantSiteRedirects:
         return self._connection.invoke("instant_site_redirect.delete", {"redirectId": redirectId, **given(**fields)}, confirm=confirm)
 
 
+class Stocks:
+    """Stocks."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def bulk_update(self, **fields: Unpack[t.StockBulkUpdateInput]) -> t.BulkResult:
+        """Set or change the stock of many products and variations from a table: CSV, JSON lines or rows. Columns: `sku` or `productId` (with `combinationId` for a variation), one of `quantity`, `quantityDelta` and `unlimited`, and `locationId` in stores that count by location; other usual names such as `Stock` or `Article number` are understood, and others can be told in `columns`. All rows are checked first, wrong ones are reported and left out. The rest goes to the store in batches of up to 500, other variations of a product are never sent along, and a difference (`quantityDelta`) is never sent twice.
+
+        Node `stock.bulk_update`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("stock.bulk_update", {**given(**fields)})
+
+
+class Prices:
+    """Prices."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def bulk_update(self, **fields: Unpack[t.PriceBulkUpdateInput]) -> t.BulkResult:
+        """Set prices, sales and wholesale prices of many products and variations from a table: CSV, JSON lines or rows. Columns: `sku` or `productId` (with `combinationId` for a variation), and `regularPrice`, `salePrice`, `endSale` and `wholesalePrices` (`2=9.50; 10=8` in CSV) with the meaning they have in `product.set_price`; an empty cell changes nothing. Other usual names such as `Price` or `Article number` are understood, and others can be told in `columns`. All rows are checked first, wrong ones are reported and left out; the rest goes to the store in batches of up to 500.
+
+        Node `price.bulk_update`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("price.bulk_update", {**given(**fields)})
+
+
 class Entities:
     """Entities."""
 
@@ -2385,6 +2529,16 @@ class Resources:
         return InstantSiteRedirects(self)
 
     @property
+    def stocks(self) -> Stocks:
+        """Stocks."""
+        return Stocks(self)
+
+    @property
+    def prices(self) -> Prices:
+        """Prices."""
+        return Prices(self)
+
+    @property
     def entities(self) -> Entities:
         """Entities."""
         return Entities(self)
@@ -2437,6 +2591,34 @@ class AsyncOrders:
         Node `order.fulfill`, effect write, scopes: update_orders.
         """
         return self._connection.invoke("order.fulfill", {"orderId": orderId, **given(**fields)})
+
+    def cancel(self, orderId: int | str, **fields: Unpack[t.OrderCancelFields]) -> Awaitable[t.CancelledOrder]:
+        """Cancel an order: it is marked as cancelled and not to be delivered. An order that was shipped is refused unless you say otherwise, one that is cancelled already is left alone, and a refunded one stays marked as refunded. Money that was paid is not returned, and whether the pieces go back into stock is the store's own rule. Ecwid mails the customer when the store's settings say so for the status.
+
+        Node `order.cancel`, effect write, scopes: read_orders, update_orders.
+        """
+        return self._connection.invoke("order.cancel", {"orderId": orderId, **given(**fields)})
+
+    def add_note(self, orderId: int | str, **fields: Unpack[t.OrderAddNoteFields]) -> Awaitable[t.AddedNote]:
+        """Add a note to the staff's notes of an order; the customer never sees them. The store can only replace the whole text, so this node reads it, writes it with the note at its end, and reads it again: where somebody else's text took the place of the note meanwhile, it is added to that. What somebody else writes in the moment between reading and writing is lost, and cannot be seen.
+
+        Node `order.add_note`, effect write, scopes: read_orders, update_orders.
+        """
+        return self._connection.invoke("order.add_note", {"orderId": orderId, **given(**fields)})
+
+    def upsert(self, **fields: Unpack[t.OrderUpsertInput]) -> Awaitable[t.Upserted]:
+        """Change the order with this number of another system (`externalOrderId`); create it where there is none. Fields left out stay as they are, lists are replaced whole. No search knows the number: all orders changed since `searchFrom` are read, a hundred per call, and older ones are not found.
+
+        Node `order.upsert`, effect write, scopes: read_orders, create_orders, update_orders.
+        """
+        return self._connection.invoke("order.upsert", {**given(**fields)})
+
+    def find_or_create(self, **fields: Unpack[t.OrderFindOrCreateInput]) -> Awaitable[t.FoundOrCreatedOrder]:
+        """Give the order with this number of another system (`externalOrderId`); create it where there is none. What is there is not changed. No search knows the number: all orders changed since `searchFrom` are read, a hundred per call, and older ones are not found.
+
+        Node `order.find_or_create`, effect write, scopes: read_orders, create_orders.
+        """
+        return self._connection.invoke("order.find_or_create", {**given(**fields)})
 
     def get_last(self, **fields: Unpack[t.OrderGetLastInput]) -> Awaitable[t.Order]:
         """Read the newest order of the store, or of one customer.
@@ -2511,7 +2693,7 @@ class AsyncProducts:
         return self._connection.invoke("product.update", {"productId": productId, **given(**fields)})
 
     def adjust_stock(self, productId: int, **fields: Unpack[t.ProductAdjustStockFields]) -> Awaitable[t.ProductInventoryUpdateResult]:
-        """Add to or take from the stock of a product. Never repeated after an unclear failure, because a delta counts twice; the answer warns when the stock fell below zero.
+        """Add to or take from the stock of a product. Never repeated after an unclear failure, because a delta counts twice; the answer warns when the stock fell below zero. With `locationId` the store has no such call: the stock of all locations is read and written back with the change, which races with sales in between.
 
         Node `product.adjust_stock`, effect write, scopes: update_catalog.
         """
@@ -2523,6 +2705,27 @@ class AsyncProducts:
         Node `product.set_stock`, effect write, scopes: update_catalog.
         """
         return self._connection.invoke("product.set_stock", {"productId": productId, **given(**fields)})
+
+    def set_price(self, productId: int, **fields: Unpack[t.ProductSetPriceFields]) -> Awaitable[t.UpdateCountResult]:
+        """Set the regular price of a product, start, change or end a sale, and set wholesale prices. Ecwid keeps what buyers pay as `price` and the crossed-out regular price as `compareToPrice`; this node reads both first where it has to. A new regular price leaves a running sale as it is. Variations with prices of their own are not touched.
+
+        Node `product.set_price`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("product.set_price", {"productId": productId, **given(**fields)})
+
+    def upsert(self, **fields: Unpack[t.ProductUpsertInput]) -> Awaitable[t.Upserted]:
+        """Change the product with this SKU, or with this identifier of your own system; create it where there is none. Fields left out stay as they are. Two callers at the same moment can create two products in a store that allows equal SKUs.
+
+        Node `product.upsert`, effect write, scopes: read_catalog, create_catalog, update_catalog.
+        """
+        return self._connection.invoke("product.upsert", {**given(**fields)})
+
+    def find_or_create(self, **fields: Unpack[t.ProductFindOrCreateInput]) -> Awaitable[t.FoundOrCreatedProduct]:
+        """Give the product with this SKU, or with this identifier of your own system; create it where there is none. What is there is not changed. Two callers at the same moment can create two products in a store that allows equal SKUs.
+
+        Node `product.find_or_create`, effect write, scopes: read_catalog, create_catalog.
+        """
+        return self._connection.invoke("product.find_or_create", {**given(**fields)})
 
     def search_deleted(self, **fields: Unpack[t.ProductSearchDeletedInput]) -> AsyncSearch[t.DeletedProduct]:
         """Read which products were deleted, and when.
@@ -2681,11 +2884,25 @@ class AsyncVariations:
         return self._connection.invoke("variation.search", {"productId": productId, **given(**fields)})
 
     def adjust_stock(self, productId: int, combinationId: int, **fields: Unpack[t.VariationAdjustStockFields]) -> Awaitable[t.AdjustVariationInventoryResult]:
-        """Add to or take from the stock of one variation. Never repeated after an unclear failure, because a delta counts twice.
+        """Add to or take from the stock of one variation. Never repeated after an unclear failure, because a delta counts twice. With `locationId` the store has no such call: the stock of all locations is read and written back with the change, which races with sales in between.
 
         Node `variation.adjust_stock`, effect write, scopes: read_catalog, update_catalog.
         """
         return self._connection.invoke("variation.adjust_stock", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def set_stock(self, productId: int, combinationId: int, **fields: Unpack[t.VariationSetStockFields]) -> Awaitable[t.UpdateProductVariationResult]:
+        """Set the stock of one variation to a number, or to unlimited; the other variations are not touched. Races with sales: prefer `variation.adjust_stock` for changes that you know as a difference.
+
+        Node `variation.set_stock`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.set_stock", {"productId": productId, "combinationId": combinationId, **given(**fields)})
+
+    def set_price(self, productId: int, combinationId: int, **fields: Unpack[t.VariationSetPriceFields]) -> Awaitable[t.UpdateProductVariationResult]:
+        """Set the regular price of one variation, start, change or end a sale, and set wholesale prices; the other variations are not touched. See `product.set_price`.
+
+        Node `variation.set_price`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("variation.set_price", {"productId": productId, "combinationId": combinationId, **given(**fields)})
 
     def get(self, productId: int, combinationId: int, **fields: Unpack[t.VariationGetFields]) -> Awaitable[t.Variation]:
         """Read one variation of a product.
@@ -2779,6 +2996,20 @@ class AsyncCustomers:
         Node `customer.update`, effect write, scopes: read_customers, update_customers.
         """
         return self._connection.invoke("customer.update", {"customerId": customerId, **given(**fields)})
+
+    def upsert(self, **fields: Unpack[t.CustomerUpsertInput]) -> Awaitable[t.Upserted]:
+        """Change the customer with this e-mail address; create one where there is none. Fields left out stay as they are. The store keeps e-mail addresses unique.
+
+        Node `customer.upsert`, effect write, scopes: read_customers, create_customers, update_customers.
+        """
+        return self._connection.invoke("customer.upsert", {**given(**fields)})
+
+    def find_or_create(self, **fields: Unpack[t.CustomerFindOrCreateInput]) -> Awaitable[t.FoundOrCreatedCustomer]:
+        """Give the customer with this e-mail address; create one where there is none. What is there is not changed. The store keeps e-mail addresses unique.
+
+        Node `customer.find_or_create`, effect write, scopes: read_customers, create_customers.
+        """
+        return self._connection.invoke("customer.find_or_create", {**given(**fields)})
 
     def search_deleted(self, **fields: Unpack[t.CustomerSearchDeletedInput]) -> AsyncSearch[t.DeletedCustomer]:
         """Read which customers were deleted, and when.
@@ -2903,6 +3134,20 @@ class AsyncCategories:
         """
         return self._connection.invoke("category.update", {"categoryId": categoryId, **given(**fields)})
 
+    def upsert(self, **fields: Unpack[t.CategoryUpsertInput]) -> Awaitable[t.Upserted]:
+        """Change the category with this identifier of your own system, or with this name on its level; create it where there is none. Fields left out stay as they are. The store does not keep names unique: two callers at the same moment can create two.
+
+        Node `category.upsert`, effect write, scopes: read_catalog, create_catalog, update_catalog.
+        """
+        return self._connection.invoke("category.upsert", {**given(**fields)})
+
+    def find_or_create(self, **fields: Unpack[t.CategoryFindOrCreateInput]) -> Awaitable[t.FoundOrCreatedCategory]:
+        """Give the category with this identifier of your own system, or with this name on its level; create it where there is none. What is there is not changed. The store does not keep names unique: two callers at the same moment can create two.
+
+        Node `category.find_or_create`, effect write, scopes: read_catalog, create_catalog.
+        """
+        return self._connection.invoke("category.find_or_create", {**given(**fields)})
+
     def delete(self, categoryId: int, *, confirm: bool = False, **fields: Unpack[t.CategoryDeleteFields]) -> Awaitable[t.CategoryDeleteResult]:
         """Delete a category. Its products stay in the store.
 
@@ -2911,7 +3156,7 @@ class AsyncCategories:
         return self._connection.invoke("category.delete", {"categoryId": categoryId, **given(**fields)}, confirm=confirm)
 
     def assign_products(self, categoryId: int, **fields: Unpack[t.CategoryAssignProductsFields]) -> Awaitable[t.CategoryUpdateResult]:
-        """Add products to a category; those that are in it already stay.
+        """Add products to a category, take them out, or replace all products of it. Products stay in the store in any case; those that are in the category already, or are not, do no harm. More than 100 are added or taken out in several calls.
 
         Node `category.assign_products`, effect write, scopes: update_catalog.
         """
@@ -3219,6 +3464,20 @@ class AsyncCoupons:
         Node `coupon.update`, effect write, scopes: update_discount_coupons.
         """
         return self._connection.invoke("coupon.update", {"discountCouponId": discountCouponId, **given(**fields)})
+
+    def upsert(self, **fields: Unpack[t.CouponUpsertInput]) -> Awaitable[t.Upserted]:
+        """Change the discount coupon with this code; create it where there is none. Fields left out stay as they are. The store keeps codes unique.
+
+        Node `coupon.upsert`, effect write, scopes: read_discount_coupons, create_discount_coupons, update_discount_coupons.
+        """
+        return self._connection.invoke("coupon.upsert", {**given(**fields)})
+
+    def find_or_create(self, **fields: Unpack[t.CouponFindOrCreateInput]) -> Awaitable[t.FoundOrCreatedCoupon]:
+        """Give the discount coupon with this code; create it where there is none. What is there is not changed. The store keeps codes unique.
+
+        Node `coupon.find_or_create`, effect write, scopes: read_discount_coupons, create_discount_coupons.
+        """
+        return self._connection.invoke("coupon.find_or_create", {**given(**fields)})
 
     def delete(self, discountCouponId: str, *, confirm: bool = False, **fields: Unpack[t.CouponDeleteFields]) -> Awaitable[t.DeleteCountResult]:
         """Delete a discount coupon. Orders that used it keep their discount.
@@ -4213,6 +4472,13 @@ class AsyncStores:
         """
         return self._connection.invoke("store.get_clone_status", {**given(**fields)})
 
+    def snapshot(self, **fields: Unpack[t.StoreSnapshotInput]) -> Awaitable[t.Snapshot]:
+        """Export the store: one file of JSON lines (NDJSON) per resource, in a folder. Rows are written as they arrive and are the vendor's JSON unchanged; memory stays flat however large the store is. A run that was interrupted goes on where it ended when it is started again with the same folder. A resource that the token may not read is reported and left out. The store goes on changing meanwhile: rows are as they were when their page was read.
+
+        Node `store.snapshot`, effect read, scopes: none of its own.
+        """
+        return self._connection.invoke("store.snapshot", {**given(**fields)})
+
 
 class AsyncInstantSites:
     """Instant sites."""
@@ -4497,6 +4763,38 @@ class AsyncInstantSiteRedirects:
         return self._connection.invoke("instant_site_redirect.delete", {"redirectId": redirectId, **given(**fields)}, confirm=confirm)
 
 
+class AsyncStocks:
+    """Stocks."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def bulk_update(self, **fields: Unpack[t.StockBulkUpdateInput]) -> Awaitable[t.BulkResult]:
+        """Set or change the stock of many products and variations from a table: CSV, JSON lines or rows. Columns: `sku` or `productId` (with `combinationId` for a variation), one of `quantity`, `quantityDelta` and `unlimited`, and `locationId` in stores that count by location; other usual names such as `Stock` or `Article number` are understood, and others can be told in `columns`. All rows are checked first, wrong ones are reported and left out. The rest goes to the store in batches of up to 500, other variations of a product are never sent along, and a difference (`quantityDelta`) is never sent twice.
+
+        Node `stock.bulk_update`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("stock.bulk_update", {**given(**fields)})
+
+
+class AsyncPrices:
+    """Prices."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def bulk_update(self, **fields: Unpack[t.PriceBulkUpdateInput]) -> Awaitable[t.BulkResult]:
+        """Set prices, sales and wholesale prices of many products and variations from a table: CSV, JSON lines or rows. Columns: `sku` or `productId` (with `combinationId` for a variation), and `regularPrice`, `salePrice`, `endSale` and `wholesalePrices` (`2=9.50; 10=8` in CSV) with the meaning they have in `product.set_price`; an empty cell changes nothing. Other usual names such as `Price` or `Article number` are understood, and others can be told in `columns`. All rows are checked first, wrong ones are reported and left out; the rest goes to the store in batches of up to 500.
+
+        Node `price.bulk_update`, effect write, scopes: read_catalog, update_catalog.
+        """
+        return self._connection.invoke("price.bulk_update", {**given(**fields)})
+
+
 class AsyncEntities:
     """Entities."""
 
@@ -4762,6 +5060,16 @@ class AsyncResources:
     def instant_site_redirects(self) -> AsyncInstantSiteRedirects:
         """Instant site redirects."""
         return AsyncInstantSiteRedirects(self)
+
+    @property
+    def stocks(self) -> AsyncStocks:
+        """Stocks."""
+        return AsyncStocks(self)
+
+    @property
+    def prices(self) -> AsyncPrices:
+        """Prices."""
+        return AsyncPrices(self)
 
     @property
     def entities(self) -> AsyncEntities:

@@ -13,7 +13,7 @@ if sys.version_info >= (3, 11):
 elif TYPE_CHECKING:
     from typing_extensions import Required, TypeAlias
 
-ActionId: TypeAlias = Literal["order.get", "order.search", "order.create", "order.update", "order.fulfill", "product.get", "product.search", "product.create", "product.update", "product.adjust_stock", "product.set_stock", "variation.search", "variation.adjust_stock", "customer.get", "customer.search", "customer.create", "customer.update", "profile.get", "category.get", "category.search", "category.search_by_path", "category.create", "category.update", "category.delete", "category.assign_products", "category.unassign_products", "category.get_sort", "category.update_sort", "category.upload_image", "category.upload_image_later", "category.delete_image", "brand.search", "swatch.list", "swatch.list_recent", "size_chart.get", "image.main_colors", "product_type.list", "product_type.get", "product_type.create", "product_type.update", "product_type.delete", "product.search_deleted", "product.get_filters", "product.query_filters", "product.get_sort", "product.update_sort", "product.delete", "product.delete_all", "variation.get", "variation.create", "variation.update", "variation.delete", "variation.delete_all", "variation.upload_image", "variation.upload_image_later", "variation.delete_image", "product.upload_image", "product.upload_image_later", "product.delete_image", "product.update_media", "product.upload_gallery_image", "product.upload_gallery_image_later", "product.delete_gallery_item", "product.delete_gallery", "product.upload_video", "product.delete_video", "product.upload_gallery_video", "product.get_gallery_video", "product.upload_video_cover", "product_file.upload", "product_file.download", "product_file.update", "product_file.delete", "product_file.delete_all", "review.get", "review.search", "review.search_deleted", "review.stats", "review.update_status", "review.mass_update", "review.delete", "coupon.get", "coupon.search", "coupon.search_deleted", "coupon.create", "coupon.update", "coupon.delete", "promotion.list", "promotion.create", "promotion.update", "promotion.delete", "order.get_last", "order.search_deleted", "order.get_repeat_url", "order.delete", "order.calculate", "order_field.list", "order_field.create", "order_field.update", "order_field.delete", "invoice.list", "invoice.create", "invoice.preview", "invoice.get_html", "invoice.download_receipt", "order_file.upload", "order_file.delete", "order_file.delete_all", "order_status.list", "order_status.get", "order_status.update", "cart.get", "cart.search", "cart.update", "cart.place", "subscription.get", "subscription.search", "subscription.update", "customer.search_deleted", "customer.list_ids", "customer.get_filters", "customer.search_locations", "customer.search_products", "customer.delete", "customer.mass_update", "customer_contact.list", "customer_contact.get", "customer_contact.create", "customer_contact.update", "customer_contact.delete", "customer_group.get", "customer_group.search", "customer_group.create", "customer_group.update", "customer_group.delete", "customer_field.list", "customer_field.get", "customer_field.create", "customer_field.update", "customer_field.delete", "checkout_field.list", "checkout_field.get", "checkout_field.create", "checkout_field.update", "checkout_field.delete", "profile.update", "profile.latest_stats", "logo.upload_store", "logo.delete_store", "logo.upload_invoice", "logo.delete_invoice", "logo.upload_email", "logo.delete_email", "payment_option.list", "payment_option.get", "payment_option.create", "payment_option.update", "payment_option.delete", "shipping_option.list", "shipping_option.create", "shipping_option.update", "shipping_option.delete", "storage.list", "storage.get", "storage.create", "storage.update", "storage.delete", "application.get", "application.get_token", "application.charge", "application.uninstall", "batch.create", "batch.get", "batch.list", "batch.cancel_group", "batch.delete", "report.get", "report.get_tip", "dictionary.countries", "dictionary.currencies", "dictionary.country_currencies", "dictionary.states", "dictionary.tax_classes", "staff.list", "staff.get", "staff.list_scopes", "staff.create", "staff.update", "staff.delete", "staff.resend_invite", "staff.cancel_invite", "sales_channel.google_shopping", "sales_channel.shopzilla", "sales_channel.yahoo_shopping", "sales_channel.yandex_market", "sales_channel.yandex_market_dbs", "domain.get", "domain.search_offers", "domain.update", "domain.purchase", "domain.reset_password", "domain.send_verification", "storefront.get_page", "storefront.home_code", "storefront.category_code", "storefront.product_code", "store.check", "store.create", "store.clone", "store.get_clone_status", "instant_site.get", "instant_site.create", "instant_site.update", "instant_site.clone", "instant_site.publish", "instant_site.discard", "instant_site.text_labels", "instant_site_page.list", "instant_site_page.create", "instant_site_page.update", "instant_site_page.delete", "instant_site_theme.list", "instant_site_theme.get_current", "instant_site_theme.update_current", "instant_site_theme.create", "instant_site_theme.update", "instant_site_theme.delete", "instant_site_tile.list", "instant_site_tile.get", "instant_site_tile.create", "instant_site_tile.update", "instant_site_tile.update_many", "instant_site_tile.delete", "instant_site_tile.list_showcases", "instant_site_tile.get_config", "instant_site_tile.list_buckets", "instant_site_tile.get_image", "instant_site_tile.request_upload", "instant_site_redirect.search", "instant_site_redirect.get", "instant_site_redirect.for_path", "instant_site_redirect.create", "instant_site_redirect.update", "instant_site_redirect.delete", "batch.run", "entity.search", "entity.get", "entity.publish", "request.raw"]
+ActionId: TypeAlias = Literal["order.get", "order.search", "order.create", "order.update", "order.fulfill", "order.cancel", "order.add_note", "order.upsert", "order.find_or_create", "product.get", "product.search", "product.create", "product.update", "product.adjust_stock", "product.set_stock", "product.set_price", "product.upsert", "product.find_or_create", "variation.search", "variation.adjust_stock", "variation.set_stock", "variation.set_price", "customer.get", "customer.search", "customer.create", "customer.update", "customer.upsert", "customer.find_or_create", "profile.get", "category.get", "category.search", "category.search_by_path", "category.create", "category.update", "category.upsert", "category.find_or_create", "category.delete", "category.assign_products", "category.unassign_products", "category.get_sort", "category.update_sort", "category.upload_image", "category.upload_image_later", "category.delete_image", "brand.search", "swatch.list", "swatch.list_recent", "size_chart.get", "image.main_colors", "product_type.list", "product_type.get", "product_type.create", "product_type.update", "product_type.delete", "product.search_deleted", "product.get_filters", "product.query_filters", "product.get_sort", "product.update_sort", "product.delete", "product.delete_all", "variation.get", "variation.create", "variation.update", "variation.delete", "variation.delete_all", "variation.upload_image", "variation.upload_image_later", "variation.delete_image", "product.upload_image", "product.upload_image_later", "product.delete_image", "product.update_media", "product.upload_gallery_image", "product.upload_gallery_image_later", "product.delete_gallery_item", "product.delete_gallery", "product.upload_video", "product.delete_video", "product.upload_gallery_video", "product.get_gallery_video", "product.upload_video_cover", "product_file.upload", "product_file.download", "product_file.update", "product_file.delete", "product_file.delete_all", "review.get", "review.search", "review.search_deleted", "review.stats", "review.update_status", "review.mass_update", "review.delete", "coupon.get", "coupon.search", "coupon.search_deleted", "coupon.create", "coupon.update", "coupon.upsert", "coupon.find_or_create", "coupon.delete", "promotion.list", "promotion.create", "promotion.update", "promotion.delete", "order.get_last", "order.search_deleted", "order.get_repeat_url", "order.delete", "order.calculate", "order_field.list", "order_field.create", "order_field.update", "order_field.delete", "invoice.list", "invoice.create", "invoice.preview", "invoice.get_html", "invoice.download_receipt", "order_file.upload", "order_file.delete", "order_file.delete_all", "order_status.list", "order_status.get", "order_status.update", "cart.get", "cart.search", "cart.update", "cart.place", "subscription.get", "subscription.search", "subscription.update", "customer.search_deleted", "customer.list_ids", "customer.get_filters", "customer.search_locations", "customer.search_products", "customer.delete", "customer.mass_update", "customer_contact.list", "customer_contact.get", "customer_contact.create", "customer_contact.update", "customer_contact.delete", "customer_group.get", "customer_group.search", "customer_group.create", "customer_group.update", "customer_group.delete", "customer_field.list", "customer_field.get", "customer_field.create", "customer_field.update", "customer_field.delete", "checkout_field.list", "checkout_field.get", "checkout_field.create", "checkout_field.update", "checkout_field.delete", "profile.update", "profile.latest_stats", "logo.upload_store", "logo.delete_store", "logo.upload_invoice", "logo.delete_invoice", "logo.upload_email", "logo.delete_email", "payment_option.list", "payment_option.get", "payment_option.create", "payment_option.update", "payment_option.delete", "shipping_option.list", "shipping_option.create", "shipping_option.update", "shipping_option.delete", "storage.list", "storage.get", "storage.create", "storage.update", "storage.delete", "application.get", "application.get_token", "application.charge", "application.uninstall", "batch.create", "batch.get", "batch.list", "batch.cancel_group", "batch.delete", "report.get", "report.get_tip", "dictionary.countries", "dictionary.currencies", "dictionary.country_currencies", "dictionary.states", "dictionary.tax_classes", "staff.list", "staff.get", "staff.list_scopes", "staff.create", "staff.update", "staff.delete", "staff.resend_invite", "staff.cancel_invite", "sales_channel.google_shopping", "sales_channel.shopzilla", "sales_channel.yahoo_shopping", "sales_channel.yandex_market", "sales_channel.yandex_market_dbs", "domain.get", "domain.search_offers", "domain.update", "domain.purchase", "domain.reset_password", "domain.send_verification", "storefront.get_page", "storefront.home_code", "storefront.category_code", "storefront.product_code", "store.check", "store.create", "store.clone", "store.get_clone_status", "instant_site.get", "instant_site.create", "instant_site.update", "instant_site.clone", "instant_site.publish", "instant_site.discard", "instant_site.text_labels", "instant_site_page.list", "instant_site_page.create", "instant_site_page.update", "instant_site_page.delete", "instant_site_theme.list", "instant_site_theme.get_current", "instant_site_theme.update_current", "instant_site_theme.create", "instant_site_theme.update", "instant_site_theme.delete", "instant_site_tile.list", "instant_site_tile.get", "instant_site_tile.create", "instant_site_tile.update", "instant_site_tile.update_many", "instant_site_tile.delete", "instant_site_tile.list_showcases", "instant_site_tile.get_config", "instant_site_tile.list_buckets", "instant_site_tile.get_image", "instant_site_tile.request_upload", "instant_site_redirect.search", "instant_site_redirect.get", "instant_site_redirect.for_path", "instant_site_redirect.create", "instant_site_redirect.update", "instant_site_redirect.delete", "batch.run", "stock.bulk_update", "price.bulk_update", "store.snapshot", "entity.search", "entity.get", "entity.publish", "request.raw"]
 
 TriggerId: TypeAlias = Literal["order.created", "order.paid", "order.status_changed", "order.updated", "product.created", "product.updated", "product.low_stock", "customer.created", "customer.updated", "order.cancelled", "order.refunded", "order.shipped", "order.delivered", "order.ready_for_pickup", "order.out_for_delivery", "order.returned", "order.tracking_added", "order.item", "order.extra_field_changed", "order.note_changed", "order.payment_overdue", "order.shipping_overdue", "cart.abandoned", "cart.recovered", "subscription.created", "subscription.next_charge_due", "subscription.charged", "subscription.charge_failed", "subscription.confirmation_required", "subscription.paused", "subscription.resumed", "subscription.cancelled", "product.stock_changed", "product.out_of_stock", "product.back_in_stock", "product.price_changed", "product.enabled", "product.disabled", "product.categories_changed", "variation.stock_changed", "variation.low_stock", "variation.out_of_stock", "variation.back_in_stock", "variation.price_changed", "category.moved", "customer.marketing_consent_changed", "customer.group_changed", "order.deleted", "unfinished_order.created", "unfinished_order.updated", "unfinished_order.deleted", "invoice.created", "invoice.deleted", "product.deleted", "category.created", "category.updated", "category.deleted", "product_class.created", "product_class.updated", "product_class.deleted", "size_chart.created", "size_chart.updated", "size_chart.deleted", "review.created", "review.updated", "review.deleted", "customer.deleted", "customer_group.created", "customer_group.updated", "customer_group.deleted", "discount_coupon.created", "discount_coupon.updated", "discount_coupon.deleted", "promotion.created", "promotion.updated", "promotion.deleted", "profile.updated", "application.subscription_status_changed", "customer.personal_data_removal_request", "customer.personal_data_export_request", "profile.personal_data_removal_request", "profile.personal_data_export_request", "profile.subscription_status_changed", "application.installed", "application.uninstalled", "application.storage_changed", "any.event", "entity.matching", "connection.failing"]
 
@@ -73,6 +73,12 @@ OrderTaxInvoiceType: TypeAlias = Literal["SALE", "FULL_CANCEL"] | str
 
 CommercialRelationshipScheme: TypeAlias = Literal["b2b", "b2c"] | str
 
+UpsertOutcome: TypeAlias = Literal["created", "updated", "unchanged", "found"]
+"""What became of the entity."""
+
+IfSeveral: TypeAlias = Literal["fail", "oldest", "newest"]
+"""What to do where several entities have the value."""
+
 OutOfStockVisibilityBehaviour: TypeAlias = Literal["SHOW", "HIDE", "ALLOW_PREORDER"] | str
 
 ShippingSettingsType: TypeAlias = Literal["GLOBAL_METHODS", "SELECTED_METHODS", "FLAT_RATE", "FREE_SHIPPING"] | str
@@ -96,6 +102,9 @@ ProductSort: TypeAlias = Literal["RELEVANCE", "DEFINED_BY_STORE_OWNER", "ADDED_T
 AttributeValueAlias: TypeAlias = Literal["UPC", "BRAND", "PRICE_PER_UNIT", "UNITS_IN_PRODUCT"] | str
 
 WritableAttributeType: TypeAlias = Literal["CUSTOM", "UPC", "BRAND", "GENDER", "AGE_GROUP", "COLOR", "SIZE", "PRICE_PER_UNIT", "UNITS_IN_PRODUCT"] | str
+
+ProductKey: TypeAlias = Literal["sku", "externalReferenceId"]
+"""Field by which a product is looked up."""
 
 CustomerContactType: TypeAlias = Literal["EMAIL", "PHONE", "FACEBOOK", "INSTAGRAM", "TWITTER", "YOUTUBE", "TIKTOK", "PINTEREST", "VK", "FB_MESSENGER", "WHATSAPP", "TELEGRAM", "VIBER", "URL", "OTHER"] | str
 
@@ -154,6 +163,12 @@ YesNo: TypeAlias = Literal["yes", "no"] | str
 RegistrationPlatform: TypeAlias = Literal["joomla", "rapid_weaver", "wordpress", "wix", "weebly", "blogspot", "drupal", "custom_site", "not_sure", "other"] | str
 
 CategoryOrigin: TypeAlias = Literal["LIGHTSPEED", "ECWID", "X-SERIES"] | str
+
+CategoryKey: TypeAlias = Literal["externalReferenceId", "name"]
+"""Field by which a category is looked up."""
+
+AssignMode: TypeAlias = Literal["add", "remove", "replace"]
+"""What becomes of a category's products."""
 
 Upload: TypeAlias = Any
 """Bytes to send: exactly one of the three."""
@@ -253,6 +268,18 @@ InstantSiteTileType: TypeAlias = Literal["GLOBAL", "TEXT", "CALL_TO_ACTION", "CO
 InstantSiteTileRole: TypeAlias = Literal["BLOCK", "NOTICE"] | str
 
 InstantSiteTileCategory: TypeAlias = Literal["HEADER", "COVER", "SPECIAL_OFFER", "COMPANY_INFO", "SHIPPING_PAYMENT", "STORE", "LOCATION", "CUSTOMER_REVIEW", "ANNOUNCEMENT", "SLIDER", "TEMPLATE", "CUSTOM", "VIDEO", "VIDEO_LIST", "LOGO_GALLERY", "FEATURED_PRODUCT", "CATEGORY_PRODUCTS", "CATEGORY_COLLECTION", "FOOTER", "CONTACT_US"] | str
+
+RowStatus: TypeAlias = Literal["updated", "unchanged", "failed", "invalid", "unknown"]
+"""What became of a row."""
+
+Table: TypeAlias = Any
+"""Where the rows come from: exactly one of the four."""
+
+TableFormat: TypeAlias = Literal["csv", "jsonLines"]
+"""How a file is written."""
+
+SnapshotResource: TypeAlias = Literal["orders", "carts", "products", "categories", "product_types", "brands", "customers", "customer_groups", "customer_fields", "coupons", "promotions", "reviews", "subscriptions", "profile", "order_statuses", "shipping_options", "payment_options", "checkout_fields"]
+"""A resource of the store that a snapshot can hold."""
 
 Method: TypeAlias = Literal["GET", "POST", "PUT", "DELETE"]
 """HTTP methods that the vendor uses."""
@@ -1647,6 +1674,195 @@ class OrderUpdateResult(TypedDict, total=False):
     updateCount: int | None
     """How many objects changed: 1, or 0 when nothing did."""
 
+class CancelledOrder(TypedDict, total=False):
+    """Answer to the cancellation of an order."""
+    updateCount: Required[int]
+    """How many objects changed: 1, or 0 when the order was cancelled already."""
+    previousPaymentStatus: OrderPaymentStatus | None
+    """Payment status before."""
+    previousFulfillmentStatus: OrderFulfillmentStatus | None
+    """Fulfilment status before."""
+
+class AddedNote(TypedDict, total=False):
+    """Answer to a new note."""
+    updateCount: Required[int]
+    """How many objects changed: 1, or 0 when the notes held the text already."""
+    privateAdminNotes: Required[str]
+    """All notes of the order as they are now."""
+
+class Upserted(TypedDict, total=False):
+    """Answer to an upsert."""
+    id: Required[int | str]
+    """Number of the entity; of an order, the id that the control panel shows."""
+    outcome: Required[UpsertOutcome]
+    """What became of it."""
+
+class OrderWrite(TypedDict, total=False):
+    """An order with its lines, addresses, payment and delivery. This is the form to send."""
+    email: str | None
+    """Buyer's e-mail address. Required on create."""
+    ipAddress: str | None
+    """IP address that the order was placed from."""
+    hidden: bool | None
+    """True when the order is hidden from the order list."""
+    createDate: str | None
+    """When the order was placed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    latestShipDate: str | None
+    """Latest moment to hand the order to the carrier (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    latestDeliveryDate: str | None
+    """Latest moment for the order to arrive (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    refererUrl: str | None
+    """Page of the store that the order was placed on."""
+    globalReferer: str | None
+    """Page that led the buyer to the store."""
+    affiliateId: str | None
+    """Code of the affiliate who brought the buyer."""
+    additionalInfo: Dict[str, str] | None
+    """Internal data about the order as key and text."""
+    orderComments: str | None
+    """Comment that the buyer left at checkout."""
+    privateAdminNotes: str | None
+    """Notes of the staff; the buyer never sees them."""
+    fulfillmentStatus: OrderFulfillmentStatus | None
+    """How far packing and delivery have come. Required on create."""
+    trackingNumber: str | None
+    """Tracking number of the parcel."""
+    trackingUrl: str | None
+    """Page on which the parcel can be followed."""
+    pickupTime: str | None
+    """Moment that the buyer chose for collecting or receiving the order (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    paymentStatus: OrderPaymentStatus | None
+    """Whether the order is paid, awaiting payment, refunded or cancelled. Required on create."""
+    paymentMethod: str | None
+    """Name of the payment method as the buyer saw it."""
+    paymentModule: str | None
+    """Technical name of the payment provider."""
+    paymentParams: Dict[str, str] | None
+    """Details that the payment provider saved, as key and text."""
+    paymentMessage: str | None
+    """Message of the payment provider, mostly the reason for a declined payment."""
+    creditCardStatus: OrderCreditCardStatusWrite | None
+    """Results of the card checks."""
+    externalTransactionId: str | None
+    """Transaction identifier at the payment provider."""
+    customerId: int | None
+    """Identifier of the buyer's customer record."""
+    customerGroup: str | None
+    """Name of the customer group that the buyer belongs to."""
+    acceptMarketing: bool | None
+    """True when the person agreed to receive marketing e-mails."""
+    total: float | None
+    """What the buyer pays in all, with taxes, shipping and discounts, in store currency. Required on create."""
+    subtotal: float | None
+    """Price of all items before shipping, discounts and taxes on top, in store currency. Required on create."""
+    totalBeforeGiftCardRedemption: float | None
+    """Order total before the gift card was deducted, in store currency."""
+    giftCardRedemption: float | None
+    """Part of the total that a gift card paid, in store currency."""
+    giftCardDoubleSpending: bool | None
+    """True when the gift card was used for more than it was worth."""
+    giftCardCode: str | None
+    """Code of the gift card that was used."""
+    giftCardId: int | None
+    """Identifier of the gift card that was used."""
+    giftCardUuid: str | None
+    """Globally unique identifier of the gift card that was used."""
+    tax: float | None
+    """All taxes of the order together, in store currency."""
+    customerTaxExempt: bool | None
+    """True when the buyer pays no tax."""
+    customerTaxId: str | None
+    """Buyer's tax number."""
+    customerTaxIdValid: bool | None
+    """True when the buyer's tax number was checked and found valid."""
+    reversedTaxApplied: bool | None
+    """True when the tax was set to zero because the buyer accounts for it (reverse charge)."""
+    couponDiscount: float | None
+    """What the discount coupon took off, in store currency."""
+    volumeDiscount: float | None
+    """What discounts on the order's subtotal took off, in store currency."""
+    membershipBasedDiscount: float | None
+    """What discounts for the customer group took off, in store currency."""
+    totalAndMembershipBasedDiscount: float | None
+    """What discounts on subtotal and customer group together took off, in store currency."""
+    discount: float | None
+    """What promotions and other discounts took off, without the coupon, in store currency."""
+    discountInfo: List[OrderDiscountInfoWrite] | None
+    """The discounts that were applied, one by one."""
+    discountCoupon: OrderDiscountCouponInfoWrite | None
+    """The discount coupon that was used."""
+    customDiscount: List[float] | None
+    """Extra amounts that were taken off by hand or by an app, in store currency."""
+    items: List[OrderItemWrite] | None
+    """The products that were bought, one line each."""
+    billingPerson: OrderPersonInfoWrite | None
+    """Name and address for the invoice."""
+    shippingPerson: OrderPersonInfoWrite | None
+    """Name and address for the delivery."""
+    shippingOption: OrderShippingOptionWrite | None
+    """How the order is delivered and what that costs."""
+    taxesOnShipping: List[OrderShippingTaxWrite] | None
+    """Taxes on the delivery cost."""
+    handlingFee: OrderHandlingFeeWrite | None
+    """Fee for handling the order."""
+    externalFulfillment: bool | None
+    """True when somebody outside the store fulfils the order. Without it a new one gets `false`."""
+    externalOrderId: str | None
+    """Order number in the outside system that created the order."""
+    externalTransactionUrl: str | None
+    """Page of the transaction at the payment provider."""
+    referenceTransactionId: str | None
+    """Identifier that a payment app uses for this payment, `transaction_` and a number."""
+    ebayId: str | None
+    """Order number at eBay, for orders that came from there."""
+    customSurcharges: List[OrderSurchargeWrite] | None
+    """Extra amounts added to the total, such as tips or payment fees."""
+    refererId: str | None
+    """Where the order came from, such as the name of a marketplace or sales channel."""
+    utmData: OrderUtmDataWrite | None
+    """Marketing campaign that led to the order."""
+    pricesIncludeTax: bool | None
+    """True when item prices already contain the taxes (gross prices)."""
+    disableAllCustomerNotifications: bool | None
+    """When true, this change sends the buyer no e-mails."""
+    externalOrderData: OrderExternalOrderDataWrite | None
+    """Data from the marketplace or system that the order came from."""
+    orderExtraFields: List[OrderExtraFieldInfoWrite] | None
+    """Extra fields of the checkout with their titles and where they are shown."""
+    paymentReference: str | None
+    """Reference that the buyer states when paying, for example by bank transfer."""
+    loyalty: OrderLoyaltyWrite | None
+    """Loyalty points earned and used with the order."""
+    customerFiscalCode: str | None
+    """Buyer's Italian fiscal code (codice fiscale)."""
+    electronicInvoicePecEmail: str | None
+    """Certified e-mail address (PEC) for Italian electronic invoices."""
+    electronicInvoiceSdiCode: str | None
+    """Recipient code (SDI) for Italian electronic invoices."""
+    b2b_b2c: CommercialRelationshipScheme | None
+    """Whether the buyer is a business (`b2b`) or a consumer (`b2c`)."""
+    lang: str | None
+    """Two-letter code of the person's language; e-mails are sent in it."""
+    storeCredit: OrderStoreCreditWrite | None
+    """Store credit used for or returned by the order."""
+    customerRequestedInvoice: bool | None
+    """True when the buyer asked for an invoice."""
+    customerGroupId: int | None
+    """Identifier of the customer group; 0 is the general group."""
+    extraFields: Dict[str, str] | None
+    """Values of the checkout's extra fields by field key."""
+    utmDataSets: List[OrderUtmDataSetWrite] | None
+    """Marketing campaigns that the buyer came from, with the moment of each."""
+
+class FoundOrCreatedOrder(TypedDict, total=False):
+    """Answer to finding or creating an entity."""
+    id: Required[int | str]
+    """Number of the entity; of an order, the id that the control panel shows."""
+    outcome: Required[UpsertOutcome]
+    """What became of it."""
+    entity: Order | None
+    """The entity as it is now; null where the store does not show a new one yet."""
+
 class Product(TypedDict, total=False):
     """A product of the catalogue."""
     id: int | None
@@ -2785,12 +3001,171 @@ class ProductInventoryUpdateResult(TypedDict, total=False):
     warning: str | None
     """Remark on the change, for example that the stock fell below zero."""
 
+class UpdateCountResult(TypedDict, total=False):
+    """Answer that only counts changes."""
+    updateCount: int | None
+    """How many objects changed: 1, or 0 when nothing did."""
+
+class WholesaleStep(TypedDict, total=False):
+    """A lower price for a larger quantity."""
+    quantity: Required[int]
+    """Quantity from which the price applies; 2 or more."""
+    price: Required[float]
+    """Price of one piece, store currency."""
+
+class ProductWrite(TypedDict, total=False):
+    """A product of the catalogue. This is the form to send."""
+    name: str | None
+    """Name of the product. Required on create."""
+    nameTranslated: Dict[str, str] | None
+    """Name of the product by language code."""
+    description: str | None
+    """Description of the product as HTML."""
+    descriptionTranslated: Dict[str, str] | None
+    """Description of the product by language code, as HTML."""
+    sku: str | None
+    """Stock keeping unit (article number); unique in the store. Required on create."""
+    customSlug: str | None
+    """Last part of the address in the storefront, chosen by the store."""
+    isSampleProduct: bool | None
+    """True when the product came with the store as an example."""
+    enabled: bool | None
+    """True when buyers can see the product in the storefront."""
+    quantity: int | None
+    """Units in stock of the product itself; missing when the stock is unlimited. Prefer the stock adjustment for changes, it is safe against sales in between."""
+    locationInventory: Dict[str, int] | None
+    """Units in stock by location identifier."""
+    outOfStockVisibilityBehaviour: OutOfStockVisibilityBehaviour | None
+    """What the storefront does with the product when the stock is used up."""
+    unlimited: bool | None
+    """True when the store does not count the stock."""
+    warningLimit: int | None
+    """Stock at which the store owner gets a warning e-mail."""
+    categoryIds: List[int] | None
+    """Identifiers of the categories that hold the product."""
+    defaultCategoryId: int | None
+    """Identifier of the main category, used for the path shown above the product."""
+    showOnFrontpage: int | None
+    """Position on the storefront's front page; missing when the product is not shown there."""
+    price: float | None
+    """Basic price in store currency, without options. Required on create."""
+    costPrice: float | None
+    """What the product costs you, in store currency; buyers never see it."""
+    wholesalePrices: List[ProductWholesalePriceWrite] | None
+    """Lower prices for larger quantities."""
+    compareToPrice: float | None
+    """Former or list price shown crossed out, in store currency."""
+    lowestPrice: float | None
+    """Lowest price of the last 30 days, in store currency, as EU law asks to show."""
+    lowestPriceSettings: ProductLowestPriceSettingsWrite | None
+    """How the lowest recent price is found and shown."""
+    weight: float | None
+    """Weight of one unit, in the store's weight unit."""
+    dimensions: ProductDimensionsWrite | None
+    """Length, width and height, in the store's dimension unit."""
+    volume: float | None
+    """Volume of one unit, in the store's volume unit. Without it a new one gets `0`."""
+    shippingPreparationTime: ProductShippingPreparationTimeWrite | None
+    """How long the store needs before it can hand the product over."""
+    showDeliveryTimeInStorefront: bool | None
+    """True when the storefront shows the expected delivery time."""
+    shipping: ProductShippingSettingsWrite | None
+    """Rules for the delivery cost of this product."""
+    isShippingRequired: bool | None
+    """True when the product has to be delivered, false for services and downloads."""
+    productClassId: int | None
+    """Identifier of the product type, which decides on its attributes; 0 is the general type."""
+    attributes: List[ProductAttributeValueWrite] | None
+    """Attributes of the product, such as UPC, brand or those of its type."""
+    seoTitle: str | None
+    """Page title for search engines. Best kept below 55 characters."""
+    seoTitleTranslated: Dict[str, str] | None
+    """Page title for search engines by language code."""
+    seoDescription: str | None
+    """Page description for search engines. Best kept below 160 characters."""
+    seoDescriptionTranslated: Dict[str, str] | None
+    """Page description for search engines by language code."""
+    options: List[ProductOptionWrite] | None
+    """Options that a buyer chooses from, such as size or colour."""
+    tax: ProductTaxInfoWrite | None
+    """Which taxes apply to the product."""
+    relatedProducts: ProductRelatedProductsWrite | None
+    """Products offered together with this one."""
+    media: ProductMediaWrite | None
+    """Pictures and videos of the product."""
+    discountsAllowed: bool | None
+    """True when discounts may lower the price of the product."""
+    subtitle: str | None
+    """Short line below the name."""
+    ribbon: ProductRibbonWrite | None
+    """Coloured label on the picture, such as "New"."""
+    ribbonTranslated: Dict[str, str] | None
+    """Text of the label by language code."""
+    subtitleTranslated: Dict[str, str] | None
+    """Short line below the name, by language code."""
+    nameYourPriceEnabled: bool | None
+    """True when buyers may choose the price."""
+    customPriceTiers: List[ProductCustomPriceTierWrite] | None
+    """Prices suggested to buyers who may choose the price."""
+    priceDefaultTier: int | None
+    """Position of the suggested price that is preselected."""
+    subscriptionSettings: ProductSubscriptionSettingsWrite | None
+    """Whether and how the product is sold as a subscription."""
+    googleProductCategory: int | None
+    """Number of the category in Google's product taxonomy; send null to remove it."""
+    productCondition: ProductCondition | None
+    """Whether the product is new, used or refurbished."""
+    externalReferenceId: str | None
+    """Identifier in your own system."""
+    customsHsTariffCode: str | None
+    """Customs tariff number (HS code) for deliveries abroad."""
+    minPurchaseQuantity: int | None
+    """Least units that one order must hold."""
+    maxPurchaseQuantity: int | None
+    """Most units that one order may hold."""
+    reviewsCollectingAllowed: bool | None
+    """True when buyers may review the product."""
+    batteryIncluded: bool | None
+    """True when the product contains a battery, which some carriers ask for."""
+    inStock: bool | None
+    """True when at least one unit can be sold."""
+    fixedShippingRateOnly: bool | None
+    """Deprecated. True when only the fixed rate counts, false when it comes on top of other delivery costs. Outdated: kept for old integrations."""
+    fixedShippingRate: float | None
+    """Deprecated. Delivery cost of the product, fixed per unit or added to other rates, in store currency. Outdated: kept for old integrations."""
+    files: List[ProductFileWrite] | None
+    """Files that buyers get with the product."""
+    combinations: List[VariationWrite] | None
+    """Variations of the product."""
+    isGiftCard: bool | None
+    """True when the product is a gift card."""
+    compositeParents: List[int] | None
+    """Identifiers of the composite products that contain this product."""
+    compositeComponents: List[ProductComponent] | None
+    """Products that this product is made of, with their quantities."""
+    volumeUnit: str | None
+    """Unit of the volume."""
+
+class FoundOrCreatedProduct(TypedDict, total=False):
+    """Answer to finding or creating an entity."""
+    id: Required[int | str]
+    """Number of the entity; of an order, the id that the control panel shows."""
+    outcome: Required[UpsertOutcome]
+    """What became of it."""
+    entity: Product | None
+    """The entity as it is now; null where the store does not show a new one yet."""
+
 class AdjustVariationInventoryResult(TypedDict, total=False):
     """Answer to a change of a variation's stock."""
     updateCount: int | None
     """How many objects changed: 1, or 0 when nothing did."""
     warning: str | None
     """Remark on the change, for example that the stock fell below zero."""
+
+class UpdateProductVariationResult(TypedDict, total=False):
+    """Answer to a change of a variation."""
+    updateCount: int | None
+    """How many objects changed: 1, or 0 when nothing did."""
 
 class Customer(TypedDict, total=False):
     """A customer of the store."""
@@ -3067,6 +3442,52 @@ class CustomerUpdateResult(TypedDict, total=False):
     """Answer to a change of customers."""
     updateCount: int | None
     """How many customers changed."""
+
+class CustomerWrite(TypedDict, total=False):
+    """A customer of the store. This is the form to send."""
+    email: str | None
+    """E-mail address; it identifies the customer and is unique in the store. Required on create."""
+    password: str | None
+    """Deprecated. Password for signing in; it can be set but never read. Outdated: kept for old integrations."""
+    customerGroupId: int | None
+    """Identifier of the customer group; 0 is the general group."""
+    billingPerson: CustomerBillingPersonWrite | None
+    """Name and address for invoices."""
+    shippingAddresses: List[CustomerShippingAddressWrite] | None
+    """Saved delivery addresses."""
+    contacts: List[CustomerContactWrite] | None
+    """Further ways to reach the customer."""
+    taxId: str | None
+    """Tax number."""
+    taxIdValid: bool | None
+    """True when the tax number was checked and found valid."""
+    taxExempt: bool | None
+    """True when the customer pays no tax."""
+    acceptMarketing: bool | None
+    """True when the person agreed to receive marketing e-mails."""
+    lang: str | None
+    """Two-letter code of the person's language; e-mails are sent in it."""
+    privateAdminNotes: str | None
+    """Notes of the staff; the customer never sees them."""
+    extrafields: List[CustomerExtrafieldWrite] | None
+    """Values of the customer extra fields."""
+    primaryPhone: str | None
+    """Main phone number."""
+    b2b_b2c: CommercialRelationshipScheme | None
+    """Whether the customer is a business (`b2b`) or a consumer (`b2c`). Without it a new one gets `"b2c"`."""
+    name: str | None
+    """Full name."""
+    customerGroupName: str | None
+    """Name of the customer group."""
+
+class FoundOrCreatedCustomer(TypedDict, total=False):
+    """Answer to finding or creating an entity."""
+    id: Required[int | str]
+    """Number of the entity; of an order, the id that the control panel shows."""
+    outcome: Required[UpsertOutcome]
+    """What became of it."""
+    entity: Customer | None
+    """The entity as it is now; null where the store does not show a new one yet."""
 
 class StoreProfile(TypedDict, total=False):
     """The settings of a store."""
@@ -4681,6 +5102,50 @@ class CategoryUpdateResult(TypedDict, total=False):
     updateCount: int | None
     """How many objects changed: 1, or 0 when nothing did."""
 
+class CategoryWrite(TypedDict, total=False):
+    """A category of the catalogue. This is the form to send."""
+    parentId: int | None
+    """Identifier of the category above; missing at the top level."""
+    orderBy: int | None
+    """Position among the categories of the same level; smaller numbers come first."""
+    name: str | None
+    """Name of the category. Required on create."""
+    isSampleCategory: bool | None
+    """True when the category came with the store as an example."""
+    nameTranslated: Dict[str, str] | None
+    """Name of the category by language code."""
+    description: str | None
+    """Description of the category as HTML."""
+    descriptionTranslated: Dict[str, str] | None
+    """Description of the category by language code, as HTML."""
+    enabled: bool | None
+    """True when buyers can see the category."""
+    productIds: List[int] | None
+    """Identifiers of the products in the category; read only when asked for."""
+    seoTitle: str | None
+    """Page title for search engines. Best kept below 55 characters."""
+    seoTitleTranslated: Dict[str, str] | None
+    """Page title for search engines by language code."""
+    seoDescription: str | None
+    """Page description for search engines. Best kept below 160 characters."""
+    seoDescriptionTranslated: Dict[str, str] | None
+    """Page description for search engines by language code."""
+    alt: ImageAltWrite | None
+    """Text that stands in for the picture, for search engines and screen readers."""
+    customSlug: str | None
+    """Last part of the address in the storefront, chosen by the store."""
+    externalReferenceId: str | None
+    """Identifier in your own system."""
+
+class FoundOrCreatedCategory(TypedDict, total=False):
+    """Answer to finding or creating an entity."""
+    id: Required[int | str]
+    """Number of the entity; of an order, the id that the control panel shows."""
+    outcome: Required[UpsertOutcome]
+    """What became of it."""
+    entity: Category | None
+    """The entity as it is now; null where the store does not show a new one yet."""
+
 class CategoryDeleteResult(TypedDict, total=False):
     """Answer to the deletion of a category, or to taking products out of it."""
     deleteCount: int | None
@@ -4690,11 +5155,6 @@ class SortedIds(TypedDict, total=False):
     """Identifiers in the order in which the storefront shows them."""
     sortedIds: List[int] | None
     """The identifiers, first shown first."""
-
-class UpdateCountResult(TypedDict, total=False):
-    """Answer that only counts changes."""
-    updateCount: int | None
-    """How many objects changed: 1, or 0 when nothing did."""
 
 class IdResult(TypedDict, total=False):
     """Answer that names what was created."""
@@ -4923,11 +5383,6 @@ class CreateProductVariationResult(TypedDict, total=False):
     """Answer to the creation of a variation."""
     id: int | None
     """Identifier of the new variation."""
-
-class UpdateProductVariationResult(TypedDict, total=False):
-    """Answer to a change of a variation."""
-    updateCount: int | None
-    """How many objects changed: 1, or 0 when nothing did."""
 
 class DeleteProductVariationsResult(TypedDict, total=False):
     """Answer to the deletion of variations."""
@@ -5185,6 +5640,50 @@ class CouponShippingLimitWrite(TypedDict, total=False):
     """Shipping methods that a coupon is limited to. This is the form to send."""
     shippingMethods: List[str] | None
     """Identifiers of the shipping methods that the coupon is for."""
+
+class CouponWrite(TypedDict, total=False):
+    """A discount coupon. This is the form to send."""
+    name: str | None
+    """Name of the coupon in the control panel."""
+    code: str | None
+    """Code that buyers enter."""
+    discountType: DiscountCouponType | None
+    """Whether the coupon takes off an amount, a percentage, the shipping or several of them."""
+    status: DiscountCouponStatus | None
+    """Whether the coupon can be used."""
+    discount: float | None
+    """Reduction: an amount in store currency or a percentage, as `discountType` says."""
+    launchDate: str | None
+    """When the coupon starts to work (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    expirationDate: str | None
+    """When the coupon stops working (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    totalLimit: float | None
+    """Smallest subtotal of an order, in store currency."""
+    usesLimit: DiscountCouponUsesLimit | None
+    """How often the coupon can be used."""
+    repeatCustomerOnly: bool | None
+    """True when only customers with an earlier order can use the coupon."""
+    applicationLimit: DiscountCouponApplicationLimit | None
+    """Which customers can use the coupon."""
+    orderCount: int | None
+    """How many orders used the coupon."""
+    catalogLimit: CouponDiscountCouponCatalogLimitWrite | None
+    """Products and categories that the coupon is limited to."""
+    creationDate: str | None
+    """When the coupon was created (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    updateDate: str | None
+    """When the coupon last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    shippingLimit: CouponShippingLimitWrite | None
+    """Shipping methods that the coupon is limited to."""
+
+class FoundOrCreatedCoupon(TypedDict, total=False):
+    """Answer to finding or creating an entity."""
+    id: Required[int | str]
+    """Number of the entity; of an order, the id that the control panel shows."""
+    outcome: Required[UpsertOutcome]
+    """What became of it."""
+    entity: Coupon | None
+    """The entity as it is now; null where the store does not show a new one yet."""
 
 class PromotionPage(TypedDict, total=False):
     """One page of a search: the found objects and where the page stands in the whole result."""
@@ -9229,6 +9728,71 @@ class BatchAnswer(TypedDict, total=False):
     body: Any
     """Body of the answer: JSON, or text where it is none."""
 
+class BulkResult(TypedDict, total=False):
+    """What became of a table."""
+    complete: Required[bool]
+    """Was every row dealt with?"""
+    rows: Required[int]
+    """Rows of the table."""
+    updated: Required[int]
+    """Rows that were written, those of earlier runs with the same report included."""
+    unchanged: Required[int]
+    """Rows that needed no change."""
+    failed: Required[int]
+    """Rows that the store refused, or whose product was not found."""
+    invalid: Required[int]
+    """Rows that are wrong in themselves."""
+    unknown: Required[int]
+    """Rows of which nobody knows whether they were written."""
+    skipped: Required[int]
+    """Rows that an earlier run with the same report has dealt with."""
+    batches: Required[int]
+    """Batches that were handed in."""
+    report: str | None
+    """Path of the report."""
+    errors: Required[List[RowReport]]
+    """The first hundred rows that went wrong in this run; the report has all."""
+    ignoredColumns: Required[List[str]]
+    """Columns of the table that stand for nothing."""
+
+class RowReport(TypedDict, total=False):
+    """One row of the report."""
+    line: Required[int]
+    """Line of the table, of which the first is 1; for rows given as such their number."""
+    status: Required[RowStatus]
+    """What became of it."""
+    error: RowError | None
+    """What is wrong with it."""
+
+class RowError(TypedDict, total=False):
+    """What is wrong with a row."""
+    code: Required[str]
+    """Machine-readable code: the store's own in lower case, or one of ours such as `not_found`."""
+    message: Required[str]
+    """What is wrong, with the column where one is to blame."""
+
+class Snapshot(TypedDict, total=False):
+    """What a snapshot holds."""
+    complete: Required[bool]
+    """Was everything that is wanted read?"""
+    folder: str | None
+    """Folder of the files."""
+    resources: Required[List[SnapshotPart]]
+    """One entry per resource."""
+
+class SnapshotPart(TypedDict, total=False):
+    """One resource of a snapshot."""
+    resource: Required[str]
+    """Its name."""
+    file: str | None
+    """Its file, in the folder."""
+    rows: Required[int]
+    """Rows of the file."""
+    refused: str | None
+    """Why the store does not give it; none: it does."""
+    items: List[Any] | None
+    """The rows, where there is no folder."""
+
 class OrderEvent(TypedDict, total=False):
     """An event around one order."""
     id: Required[str]
@@ -10362,6 +10926,374 @@ class OrderFulfillInput(OrderFulfillFields, total=False):
     orderId: Required[int | str]
     """Order id as the control panel shows it."""
 
+class OrderCancelFields(TypedDict, total=False):
+    """Input of `order.cancel` without `orderId`."""
+    fulfillmentStatus: OrderFulfillmentStatus
+    """New fulfilment status; `WILL_NOT_DELIVER` if left out."""
+    reason: str
+    """Why; added to the staff's notes, which the customer never sees."""
+    notifyCustomer: bool
+    """May the customer get mails about this order, now and later? Left out: as the order and the store say."""
+    evenIfShipped: bool
+    """Also cancel an order that is shipped, on its way or delivered."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderCancelInput(OrderCancelFields, total=False):
+    """Input of `order.cancel`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it."""
+
+class OrderAddNoteFields(TypedDict, total=False):
+    """Input of `order.add_note` without `orderId`."""
+    note: Required[str]
+    """The note; it begins on a line of its own."""
+    unlessPresent: bool
+    """Do nothing where the notes hold this very text already."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderAddNoteInput(OrderAddNoteFields, total=False):
+    """Input of `order.add_note`."""
+    orderId: Required[int | str]
+    """Order id as the control panel shows it."""
+
+class OrderUpsertInput(TypedDict, total=False):
+    """Input of `order.upsert`."""
+    searchFrom: int | str | None
+    """Orders that did not change since this date are not looked at: Unix seconds, a date, or an expression such as `-7d`; ninety days back if left out."""
+    ifSeveral: IfSeveral | None
+    """What to do where several orders are found; an error if left out."""
+    onCreate: OrderWrite | None
+    """Fields that only a new order gets, besides the others."""
+    email: str | None
+    """Buyer's e-mail address. Required on create."""
+    ipAddress: str | None
+    """IP address that the order was placed from."""
+    hidden: bool | None
+    """True when the order is hidden from the order list."""
+    createDate: str | None
+    """When the order was placed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    latestShipDate: str | None
+    """Latest moment to hand the order to the carrier (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    latestDeliveryDate: str | None
+    """Latest moment for the order to arrive (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    refererUrl: str | None
+    """Page of the store that the order was placed on."""
+    globalReferer: str | None
+    """Page that led the buyer to the store."""
+    affiliateId: str | None
+    """Code of the affiliate who brought the buyer."""
+    additionalInfo: Dict[str, str] | None
+    """Internal data about the order as key and text."""
+    orderComments: str | None
+    """Comment that the buyer left at checkout."""
+    privateAdminNotes: str | None
+    """Notes of the staff; the buyer never sees them."""
+    fulfillmentStatus: OrderFulfillmentStatus | None
+    """How far packing and delivery have come. Required on create."""
+    trackingNumber: str | None
+    """Tracking number of the parcel."""
+    trackingUrl: str | None
+    """Page on which the parcel can be followed."""
+    pickupTime: str | None
+    """Moment that the buyer chose for collecting or receiving the order (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    paymentStatus: OrderPaymentStatus | None
+    """Whether the order is paid, awaiting payment, refunded or cancelled. Required on create."""
+    paymentMethod: str | None
+    """Name of the payment method as the buyer saw it."""
+    paymentModule: str | None
+    """Technical name of the payment provider."""
+    paymentParams: Dict[str, str] | None
+    """Details that the payment provider saved, as key and text."""
+    paymentMessage: str | None
+    """Message of the payment provider, mostly the reason for a declined payment."""
+    creditCardStatus: OrderCreditCardStatusWrite | None
+    """Results of the card checks."""
+    externalTransactionId: str | None
+    """Transaction identifier at the payment provider."""
+    customerId: int | None
+    """Identifier of the buyer's customer record."""
+    customerGroup: str | None
+    """Name of the customer group that the buyer belongs to."""
+    acceptMarketing: bool | None
+    """True when the person agreed to receive marketing e-mails."""
+    total: float | None
+    """What the buyer pays in all, with taxes, shipping and discounts, in store currency. Required on create."""
+    subtotal: float | None
+    """Price of all items before shipping, discounts and taxes on top, in store currency. Required on create."""
+    totalBeforeGiftCardRedemption: float | None
+    """Order total before the gift card was deducted, in store currency."""
+    giftCardRedemption: float | None
+    """Part of the total that a gift card paid, in store currency."""
+    giftCardDoubleSpending: bool | None
+    """True when the gift card was used for more than it was worth."""
+    giftCardCode: str | None
+    """Code of the gift card that was used."""
+    giftCardId: int | None
+    """Identifier of the gift card that was used."""
+    giftCardUuid: str | None
+    """Globally unique identifier of the gift card that was used."""
+    tax: float | None
+    """All taxes of the order together, in store currency."""
+    customerTaxExempt: bool | None
+    """True when the buyer pays no tax."""
+    customerTaxId: str | None
+    """Buyer's tax number."""
+    customerTaxIdValid: bool | None
+    """True when the buyer's tax number was checked and found valid."""
+    reversedTaxApplied: bool | None
+    """True when the tax was set to zero because the buyer accounts for it (reverse charge)."""
+    couponDiscount: float | None
+    """What the discount coupon took off, in store currency."""
+    volumeDiscount: float | None
+    """What discounts on the order's subtotal took off, in store currency."""
+    membershipBasedDiscount: float | None
+    """What discounts for the customer group took off, in store currency."""
+    totalAndMembershipBasedDiscount: float | None
+    """What discounts on subtotal and customer group together took off, in store currency."""
+    discount: float | None
+    """What promotions and other discounts took off, without the coupon, in store currency."""
+    discountInfo: List[OrderDiscountInfoWrite] | None
+    """The discounts that were applied, one by one."""
+    discountCoupon: OrderDiscountCouponInfoWrite | None
+    """The discount coupon that was used."""
+    customDiscount: List[float] | None
+    """Extra amounts that were taken off by hand or by an app, in store currency."""
+    items: List[OrderItemWrite] | None
+    """The products that were bought, one line each."""
+    billingPerson: OrderPersonInfoWrite | None
+    """Name and address for the invoice."""
+    shippingPerson: OrderPersonInfoWrite | None
+    """Name and address for the delivery."""
+    shippingOption: OrderShippingOptionWrite | None
+    """How the order is delivered and what that costs."""
+    taxesOnShipping: List[OrderShippingTaxWrite] | None
+    """Taxes on the delivery cost."""
+    handlingFee: OrderHandlingFeeWrite | None
+    """Fee for handling the order."""
+    externalFulfillment: bool | None
+    """True when somebody outside the store fulfils the order. Without it a new one gets `false`."""
+    externalOrderId: str | None
+    """Order number in the outside system that created the order."""
+    externalTransactionUrl: str | None
+    """Page of the transaction at the payment provider."""
+    referenceTransactionId: str | None
+    """Identifier that a payment app uses for this payment, `transaction_` and a number."""
+    ebayId: str | None
+    """Order number at eBay, for orders that came from there."""
+    customSurcharges: List[OrderSurchargeWrite] | None
+    """Extra amounts added to the total, such as tips or payment fees."""
+    refererId: str | None
+    """Where the order came from, such as the name of a marketplace or sales channel."""
+    utmData: OrderUtmDataWrite | None
+    """Marketing campaign that led to the order."""
+    pricesIncludeTax: bool | None
+    """True when item prices already contain the taxes (gross prices)."""
+    disableAllCustomerNotifications: bool | None
+    """When true, this change sends the buyer no e-mails."""
+    externalOrderData: OrderExternalOrderDataWrite | None
+    """Data from the marketplace or system that the order came from."""
+    orderExtraFields: List[OrderExtraFieldInfoWrite] | None
+    """Extra fields of the checkout with their titles and where they are shown."""
+    paymentReference: str | None
+    """Reference that the buyer states when paying, for example by bank transfer."""
+    loyalty: OrderLoyaltyWrite | None
+    """Loyalty points earned and used with the order."""
+    customerFiscalCode: str | None
+    """Buyer's Italian fiscal code (codice fiscale)."""
+    electronicInvoicePecEmail: str | None
+    """Certified e-mail address (PEC) for Italian electronic invoices."""
+    electronicInvoiceSdiCode: str | None
+    """Recipient code (SDI) for Italian electronic invoices."""
+    b2b_b2c: CommercialRelationshipScheme | None
+    """Whether the buyer is a business (`b2b`) or a consumer (`b2c`)."""
+    lang: str | None
+    """Two-letter code of the person's language; e-mails are sent in it."""
+    storeCredit: OrderStoreCreditWrite | None
+    """Store credit used for or returned by the order."""
+    customerRequestedInvoice: bool | None
+    """True when the buyer asked for an invoice."""
+    customerGroupId: int | None
+    """Identifier of the customer group; 0 is the general group."""
+    extraFields: Dict[str, str] | None
+    """Values of the checkout's extra fields by field key."""
+    utmDataSets: List[OrderUtmDataSetWrite] | None
+    """Marketing campaigns that the buyer came from, with the moment of each."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class OrderFindOrCreateInput(TypedDict, total=False):
+    """Input of `order.find_or_create`."""
+    searchFrom: int | str | None
+    """Orders that did not change since this date are not looked at: Unix seconds, a date, or an expression such as `-7d`; ninety days back if left out."""
+    ifSeveral: IfSeveral | None
+    """What to do where several orders are found; an error if left out."""
+    email: str | None
+    """Buyer's e-mail address. Required on create."""
+    ipAddress: str | None
+    """IP address that the order was placed from."""
+    hidden: bool | None
+    """True when the order is hidden from the order list."""
+    createDate: str | None
+    """When the order was placed, in UTC (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    latestShipDate: str | None
+    """Latest moment to hand the order to the carrier (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    latestDeliveryDate: str | None
+    """Latest moment for the order to arrive (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    refererUrl: str | None
+    """Page of the store that the order was placed on."""
+    globalReferer: str | None
+    """Page that led the buyer to the store."""
+    affiliateId: str | None
+    """Code of the affiliate who brought the buyer."""
+    additionalInfo: Dict[str, str] | None
+    """Internal data about the order as key and text."""
+    orderComments: str | None
+    """Comment that the buyer left at checkout."""
+    privateAdminNotes: str | None
+    """Notes of the staff; the buyer never sees them."""
+    fulfillmentStatus: OrderFulfillmentStatus | None
+    """How far packing and delivery have come. Required on create."""
+    trackingNumber: str | None
+    """Tracking number of the parcel."""
+    trackingUrl: str | None
+    """Page on which the parcel can be followed."""
+    pickupTime: str | None
+    """Moment that the buyer chose for collecting or receiving the order (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    paymentStatus: OrderPaymentStatus | None
+    """Whether the order is paid, awaiting payment, refunded or cancelled. Required on create."""
+    paymentMethod: str | None
+    """Name of the payment method as the buyer saw it."""
+    paymentModule: str | None
+    """Technical name of the payment provider."""
+    paymentParams: Dict[str, str] | None
+    """Details that the payment provider saved, as key and text."""
+    paymentMessage: str | None
+    """Message of the payment provider, mostly the reason for a declined payment."""
+    creditCardStatus: OrderCreditCardStatusWrite | None
+    """Results of the card checks."""
+    externalTransactionId: str | None
+    """Transaction identifier at the payment provider."""
+    customerId: int | None
+    """Identifier of the buyer's customer record."""
+    customerGroup: str | None
+    """Name of the customer group that the buyer belongs to."""
+    acceptMarketing: bool | None
+    """True when the person agreed to receive marketing e-mails."""
+    total: float | None
+    """What the buyer pays in all, with taxes, shipping and discounts, in store currency. Required on create."""
+    subtotal: float | None
+    """Price of all items before shipping, discounts and taxes on top, in store currency. Required on create."""
+    totalBeforeGiftCardRedemption: float | None
+    """Order total before the gift card was deducted, in store currency."""
+    giftCardRedemption: float | None
+    """Part of the total that a gift card paid, in store currency."""
+    giftCardDoubleSpending: bool | None
+    """True when the gift card was used for more than it was worth."""
+    giftCardCode: str | None
+    """Code of the gift card that was used."""
+    giftCardId: int | None
+    """Identifier of the gift card that was used."""
+    giftCardUuid: str | None
+    """Globally unique identifier of the gift card that was used."""
+    tax: float | None
+    """All taxes of the order together, in store currency."""
+    customerTaxExempt: bool | None
+    """True when the buyer pays no tax."""
+    customerTaxId: str | None
+    """Buyer's tax number."""
+    customerTaxIdValid: bool | None
+    """True when the buyer's tax number was checked and found valid."""
+    reversedTaxApplied: bool | None
+    """True when the tax was set to zero because the buyer accounts for it (reverse charge)."""
+    couponDiscount: float | None
+    """What the discount coupon took off, in store currency."""
+    volumeDiscount: float | None
+    """What discounts on the order's subtotal took off, in store currency."""
+    membershipBasedDiscount: float | None
+    """What discounts for the customer group took off, in store currency."""
+    totalAndMembershipBasedDiscount: float | None
+    """What discounts on subtotal and customer group together took off, in store currency."""
+    discount: float | None
+    """What promotions and other discounts took off, without the coupon, in store currency."""
+    discountInfo: List[OrderDiscountInfoWrite] | None
+    """The discounts that were applied, one by one."""
+    discountCoupon: OrderDiscountCouponInfoWrite | None
+    """The discount coupon that was used."""
+    customDiscount: List[float] | None
+    """Extra amounts that were taken off by hand or by an app, in store currency."""
+    items: List[OrderItemWrite] | None
+    """The products that were bought, one line each."""
+    billingPerson: OrderPersonInfoWrite | None
+    """Name and address for the invoice."""
+    shippingPerson: OrderPersonInfoWrite | None
+    """Name and address for the delivery."""
+    shippingOption: OrderShippingOptionWrite | None
+    """How the order is delivered and what that costs."""
+    taxesOnShipping: List[OrderShippingTaxWrite] | None
+    """Taxes on the delivery cost."""
+    handlingFee: OrderHandlingFeeWrite | None
+    """Fee for handling the order."""
+    externalFulfillment: bool | None
+    """True when somebody outside the store fulfils the order. Without it a new one gets `false`."""
+    externalOrderId: str | None
+    """Order number in the outside system that created the order."""
+    externalTransactionUrl: str | None
+    """Page of the transaction at the payment provider."""
+    referenceTransactionId: str | None
+    """Identifier that a payment app uses for this payment, `transaction_` and a number."""
+    ebayId: str | None
+    """Order number at eBay, for orders that came from there."""
+    customSurcharges: List[OrderSurchargeWrite] | None
+    """Extra amounts added to the total, such as tips or payment fees."""
+    refererId: str | None
+    """Where the order came from, such as the name of a marketplace or sales channel."""
+    utmData: OrderUtmDataWrite | None
+    """Marketing campaign that led to the order."""
+    pricesIncludeTax: bool | None
+    """True when item prices already contain the taxes (gross prices)."""
+    disableAllCustomerNotifications: bool | None
+    """When true, this change sends the buyer no e-mails."""
+    externalOrderData: OrderExternalOrderDataWrite | None
+    """Data from the marketplace or system that the order came from."""
+    orderExtraFields: List[OrderExtraFieldInfoWrite] | None
+    """Extra fields of the checkout with their titles and where they are shown."""
+    paymentReference: str | None
+    """Reference that the buyer states when paying, for example by bank transfer."""
+    loyalty: OrderLoyaltyWrite | None
+    """Loyalty points earned and used with the order."""
+    customerFiscalCode: str | None
+    """Buyer's Italian fiscal code (codice fiscale)."""
+    electronicInvoicePecEmail: str | None
+    """Certified e-mail address (PEC) for Italian electronic invoices."""
+    electronicInvoiceSdiCode: str | None
+    """Recipient code (SDI) for Italian electronic invoices."""
+    b2b_b2c: CommercialRelationshipScheme | None
+    """Whether the buyer is a business (`b2b`) or a consumer (`b2c`)."""
+    lang: str | None
+    """Two-letter code of the person's language; e-mails are sent in it."""
+    storeCredit: OrderStoreCreditWrite | None
+    """Store credit used for or returned by the order."""
+    customerRequestedInvoice: bool | None
+    """True when the buyer asked for an invoice."""
+    customerGroupId: int | None
+    """Identifier of the customer group; 0 is the general group."""
+    extraFields: Dict[str, str] | None
+    """Values of the checkout's extra fields by field key."""
+    utmDataSets: List[OrderUtmDataSetWrite] | None
+    """Marketing campaigns that the buyer came from, with the moment of each."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
 class ProductGetFields(TypedDict, total=False):
     """Input of `product.get` without `productId`."""
     baseUrl: str
@@ -10758,6 +11690,8 @@ class ProductAdjustStockFields(TypedDict, total=False):
     """Pieces to add; negative to take away."""
     checkLowStockNotification: bool
     """Send the store's low-stock e-mail when the quantity falls to the limit."""
+    locationId: str
+    """The place whose stock changes, in stores that count by location."""
     extraQuery: Dict[str, Any]
     """Undocumented query parameters, sent as they are; the call remarks on them."""
     extraBody: Dict[str, Any]
@@ -10776,6 +11710,8 @@ class ProductSetStockFields(TypedDict, total=False):
     """Stock is not counted: always available."""
     checkLowStockNotification: bool
     """Send the store's low-stock e-mail when the quantity falls to the limit."""
+    locationId: str
+    """The place whose stock is set, in stores that count by location. The others are read and written back as they are."""
     extraQuery: Dict[str, Any]
     """Undocumented query parameters, sent as they are; the call remarks on them."""
     extraBody: Dict[str, Any]
@@ -10785,6 +11721,310 @@ class ProductSetStockInput(ProductSetStockFields, total=False):
     """Input of `product.set_stock`."""
     productId: Required[int]
     """Number of the product."""
+
+class ProductSetPriceFields(TypedDict, total=False):
+    """Input of `product.set_price` without `productId`."""
+    regularPrice: float
+    """Price without a sale, store currency."""
+    salePrice: float
+    """Price of the sale, below the regular one, store currency."""
+    endSale: bool
+    """End the sale: buyers pay the regular price again."""
+    wholesalePrices: List[WholesaleStep]
+    """Lower prices for larger quantities; replaces all of them, an empty list removes them."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductSetPriceInput(ProductSetPriceFields, total=False):
+    """Input of `product.set_price`."""
+    productId: Required[int]
+    """Number of the product."""
+
+class ProductUpsertInput(TypedDict, total=False):
+    """Input of `product.upsert`."""
+    by: ProductKey | None
+    """Field by which the product is looked up; the SKU if it is given, else the identifier of your own system."""
+    ifSeveral: IfSeveral | None
+    """What to do where several products are found; an error if left out."""
+    onCreate: ProductWrite | None
+    """Fields that only a new product gets, besides the others."""
+    name: str | None
+    """Name of the product. Required on create."""
+    nameTranslated: Dict[str, str] | None
+    """Name of the product by language code."""
+    description: str | None
+    """Description of the product as HTML."""
+    descriptionTranslated: Dict[str, str] | None
+    """Description of the product by language code, as HTML."""
+    sku: str | None
+    """Stock keeping unit (article number); unique in the store. Required on create."""
+    customSlug: str | None
+    """Last part of the address in the storefront, chosen by the store."""
+    isSampleProduct: bool | None
+    """True when the product came with the store as an example."""
+    enabled: bool | None
+    """True when buyers can see the product in the storefront."""
+    quantity: int | None
+    """Units in stock of the product itself; missing when the stock is unlimited. Prefer the stock adjustment for changes, it is safe against sales in between."""
+    locationInventory: Dict[str, int] | None
+    """Units in stock by location identifier."""
+    outOfStockVisibilityBehaviour: OutOfStockVisibilityBehaviour | None
+    """What the storefront does with the product when the stock is used up."""
+    unlimited: bool | None
+    """True when the store does not count the stock."""
+    warningLimit: int | None
+    """Stock at which the store owner gets a warning e-mail."""
+    categoryIds: List[int] | None
+    """Identifiers of the categories that hold the product."""
+    defaultCategoryId: int | None
+    """Identifier of the main category, used for the path shown above the product."""
+    showOnFrontpage: int | None
+    """Position on the storefront's front page; missing when the product is not shown there."""
+    price: float | None
+    """Basic price in store currency, without options. Required on create."""
+    costPrice: float | None
+    """What the product costs you, in store currency; buyers never see it."""
+    wholesalePrices: List[ProductWholesalePriceWrite] | None
+    """Lower prices for larger quantities."""
+    compareToPrice: float | None
+    """Former or list price shown crossed out, in store currency."""
+    lowestPrice: float | None
+    """Lowest price of the last 30 days, in store currency, as EU law asks to show."""
+    lowestPriceSettings: ProductLowestPriceSettingsWrite | None
+    """How the lowest recent price is found and shown."""
+    weight: float | None
+    """Weight of one unit, in the store's weight unit."""
+    dimensions: ProductDimensionsWrite | None
+    """Length, width and height, in the store's dimension unit."""
+    volume: float | None
+    """Volume of one unit, in the store's volume unit. Without it a new one gets `0`."""
+    shippingPreparationTime: ProductShippingPreparationTimeWrite | None
+    """How long the store needs before it can hand the product over."""
+    showDeliveryTimeInStorefront: bool | None
+    """True when the storefront shows the expected delivery time."""
+    shipping: ProductShippingSettingsWrite | None
+    """Rules for the delivery cost of this product."""
+    isShippingRequired: bool | None
+    """True when the product has to be delivered, false for services and downloads."""
+    productClassId: int | None
+    """Identifier of the product type, which decides on its attributes; 0 is the general type."""
+    attributes: List[ProductAttributeValueWrite] | None
+    """Attributes of the product, such as UPC, brand or those of its type."""
+    seoTitle: str | None
+    """Page title for search engines. Best kept below 55 characters."""
+    seoTitleTranslated: Dict[str, str] | None
+    """Page title for search engines by language code."""
+    seoDescription: str | None
+    """Page description for search engines. Best kept below 160 characters."""
+    seoDescriptionTranslated: Dict[str, str] | None
+    """Page description for search engines by language code."""
+    options: List[ProductOptionWrite] | None
+    """Options that a buyer chooses from, such as size or colour."""
+    tax: ProductTaxInfoWrite | None
+    """Which taxes apply to the product."""
+    relatedProducts: ProductRelatedProductsWrite | None
+    """Products offered together with this one."""
+    media: ProductMediaWrite | None
+    """Pictures and videos of the product."""
+    discountsAllowed: bool | None
+    """True when discounts may lower the price of the product."""
+    subtitle: str | None
+    """Short line below the name."""
+    ribbon: ProductRibbonWrite | None
+    """Coloured label on the picture, such as "New"."""
+    ribbonTranslated: Dict[str, str] | None
+    """Text of the label by language code."""
+    subtitleTranslated: Dict[str, str] | None
+    """Short line below the name, by language code."""
+    nameYourPriceEnabled: bool | None
+    """True when buyers may choose the price."""
+    customPriceTiers: List[ProductCustomPriceTierWrite] | None
+    """Prices suggested to buyers who may choose the price."""
+    priceDefaultTier: int | None
+    """Position of the suggested price that is preselected."""
+    subscriptionSettings: ProductSubscriptionSettingsWrite | None
+    """Whether and how the product is sold as a subscription."""
+    googleProductCategory: int | None
+    """Number of the category in Google's product taxonomy; send null to remove it."""
+    productCondition: ProductCondition | None
+    """Whether the product is new, used or refurbished."""
+    externalReferenceId: str | None
+    """Identifier in your own system."""
+    customsHsTariffCode: str | None
+    """Customs tariff number (HS code) for deliveries abroad."""
+    minPurchaseQuantity: int | None
+    """Least units that one order must hold."""
+    maxPurchaseQuantity: int | None
+    """Most units that one order may hold."""
+    reviewsCollectingAllowed: bool | None
+    """True when buyers may review the product."""
+    batteryIncluded: bool | None
+    """True when the product contains a battery, which some carriers ask for."""
+    inStock: bool | None
+    """True when at least one unit can be sold."""
+    fixedShippingRateOnly: bool | None
+    """Deprecated. True when only the fixed rate counts, false when it comes on top of other delivery costs. Outdated: kept for old integrations."""
+    fixedShippingRate: float | None
+    """Deprecated. Delivery cost of the product, fixed per unit or added to other rates, in store currency. Outdated: kept for old integrations."""
+    files: List[ProductFileWrite] | None
+    """Files that buyers get with the product."""
+    combinations: List[VariationWrite] | None
+    """Variations of the product."""
+    isGiftCard: bool | None
+    """True when the product is a gift card."""
+    compositeParents: List[int] | None
+    """Identifiers of the composite products that contain this product."""
+    compositeComponents: List[ProductComponent] | None
+    """Products that this product is made of, with their quantities."""
+    volumeUnit: str | None
+    """Unit of the volume."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class ProductFindOrCreateInput(TypedDict, total=False):
+    """Input of `product.find_or_create`."""
+    by: ProductKey | None
+    """Field by which the product is looked up; the SKU if it is given, else the identifier of your own system."""
+    ifSeveral: IfSeveral | None
+    """What to do where several products are found; an error if left out."""
+    name: str | None
+    """Name of the product. Required on create."""
+    nameTranslated: Dict[str, str] | None
+    """Name of the product by language code."""
+    description: str | None
+    """Description of the product as HTML."""
+    descriptionTranslated: Dict[str, str] | None
+    """Description of the product by language code, as HTML."""
+    sku: str | None
+    """Stock keeping unit (article number); unique in the store. Required on create."""
+    customSlug: str | None
+    """Last part of the address in the storefront, chosen by the store."""
+    isSampleProduct: bool | None
+    """True when the product came with the store as an example."""
+    enabled: bool | None
+    """True when buyers can see the product in the storefront."""
+    quantity: int | None
+    """Units in stock of the product itself; missing when the stock is unlimited. Prefer the stock adjustment for changes, it is safe against sales in between."""
+    locationInventory: Dict[str, int] | None
+    """Units in stock by location identifier."""
+    outOfStockVisibilityBehaviour: OutOfStockVisibilityBehaviour | None
+    """What the storefront does with the product when the stock is used up."""
+    unlimited: bool | None
+    """True when the store does not count the stock."""
+    warningLimit: int | None
+    """Stock at which the store owner gets a warning e-mail."""
+    categoryIds: List[int] | None
+    """Identifiers of the categories that hold the product."""
+    defaultCategoryId: int | None
+    """Identifier of the main category, used for the path shown above the product."""
+    showOnFrontpage: int | None
+    """Position on the storefront's front page; missing when the product is not shown there."""
+    price: float | None
+    """Basic price in store currency, without options. Required on create."""
+    costPrice: float | None
+    """What the product costs you, in store currency; buyers never see it."""
+    wholesalePrices: List[ProductWholesalePriceWrite] | None
+    """Lower prices for larger quantities."""
+    compareToPrice: float | None
+    """Former or list price shown crossed out, in store currency."""
+    lowestPrice: float | None
+    """Lowest price of the last 30 days, in store currency, as EU law asks to show."""
+    lowestPriceSettings: ProductLowestPriceSettingsWrite | None
+    """How the lowest recent price is found and shown."""
+    weight: float | None
+    """Weight of one unit, in the store's weight unit."""
+    dimensions: ProductDimensionsWrite | None
+    """Length, width and height, in the store's dimension unit."""
+    volume: float | None
+    """Volume of one unit, in the store's volume unit. Without it a new one gets `0`."""
+    shippingPreparationTime: ProductShippingPreparationTimeWrite | None
+    """How long the store needs before it can hand the product over."""
+    showDeliveryTimeInStorefront: bool | None
+    """True when the storefront shows the expected delivery time."""
+    shipping: ProductShippingSettingsWrite | None
+    """Rules for the delivery cost of this product."""
+    isShippingRequired: bool | None
+    """True when the product has to be delivered, false for services and downloads."""
+    productClassId: int | None
+    """Identifier of the product type, which decides on its attributes; 0 is the general type."""
+    attributes: List[ProductAttributeValueWrite] | None
+    """Attributes of the product, such as UPC, brand or those of its type."""
+    seoTitle: str | None
+    """Page title for search engines. Best kept below 55 characters."""
+    seoTitleTranslated: Dict[str, str] | None
+    """Page title for search engines by language code."""
+    seoDescription: str | None
+    """Page description for search engines. Best kept below 160 characters."""
+    seoDescriptionTranslated: Dict[str, str] | None
+    """Page description for search engines by language code."""
+    options: List[ProductOptionWrite] | None
+    """Options that a buyer chooses from, such as size or colour."""
+    tax: ProductTaxInfoWrite | None
+    """Which taxes apply to the product."""
+    relatedProducts: ProductRelatedProductsWrite | None
+    """Products offered together with this one."""
+    media: ProductMediaWrite | None
+    """Pictures and videos of the product."""
+    discountsAllowed: bool | None
+    """True when discounts may lower the price of the product."""
+    subtitle: str | None
+    """Short line below the name."""
+    ribbon: ProductRibbonWrite | None
+    """Coloured label on the picture, such as "New"."""
+    ribbonTranslated: Dict[str, str] | None
+    """Text of the label by language code."""
+    subtitleTranslated: Dict[str, str] | None
+    """Short line below the name, by language code."""
+    nameYourPriceEnabled: bool | None
+    """True when buyers may choose the price."""
+    customPriceTiers: List[ProductCustomPriceTierWrite] | None
+    """Prices suggested to buyers who may choose the price."""
+    priceDefaultTier: int | None
+    """Position of the suggested price that is preselected."""
+    subscriptionSettings: ProductSubscriptionSettingsWrite | None
+    """Whether and how the product is sold as a subscription."""
+    googleProductCategory: int | None
+    """Number of the category in Google's product taxonomy; send null to remove it."""
+    productCondition: ProductCondition | None
+    """Whether the product is new, used or refurbished."""
+    externalReferenceId: str | None
+    """Identifier in your own system."""
+    customsHsTariffCode: str | None
+    """Customs tariff number (HS code) for deliveries abroad."""
+    minPurchaseQuantity: int | None
+    """Least units that one order must hold."""
+    maxPurchaseQuantity: int | None
+    """Most units that one order may hold."""
+    reviewsCollectingAllowed: bool | None
+    """True when buyers may review the product."""
+    batteryIncluded: bool | None
+    """True when the product contains a battery, which some carriers ask for."""
+    inStock: bool | None
+    """True when at least one unit can be sold."""
+    fixedShippingRateOnly: bool | None
+    """Deprecated. True when only the fixed rate counts, false when it comes on top of other delivery costs. Outdated: kept for old integrations."""
+    fixedShippingRate: float | None
+    """Deprecated. Delivery cost of the product, fixed per unit or added to other rates, in store currency. Outdated: kept for old integrations."""
+    files: List[ProductFileWrite] | None
+    """Files that buyers get with the product."""
+    combinations: List[VariationWrite] | None
+    """Variations of the product."""
+    isGiftCard: bool | None
+    """True when the product is a gift card."""
+    compositeParents: List[int] | None
+    """Identifiers of the composite products that contain this product."""
+    compositeComponents: List[ProductComponent] | None
+    """Products that this product is made of, with their quantities."""
+    volumeUnit: str | None
+    """Unit of the volume."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
 
 class VariationSearchFields(TypedDict, total=False):
     """Input of `variation.search` without `productId`."""
@@ -10808,6 +12048,8 @@ class VariationAdjustStockFields(TypedDict, total=False):
     """Pieces to add; negative to take away."""
     checkLowStockNotification: bool
     """Send the store's low-stock e-mail when the quantity falls to the limit."""
+    locationId: str
+    """The place whose stock changes, in stores that count by location."""
     extraQuery: Dict[str, Any]
     """Undocumented query parameters, sent as they are; the call remarks on them."""
     extraBody: Dict[str, Any]
@@ -10815,6 +12057,50 @@ class VariationAdjustStockFields(TypedDict, total=False):
 
 class VariationAdjustStockInput(VariationAdjustStockFields, total=False):
     """Input of `variation.adjust_stock`."""
+    productId: Required[int]
+    """Number of the product."""
+    combinationId: Required[int]
+    """Number of the variation."""
+
+class VariationSetStockFields(TypedDict, total=False):
+    """Input of `variation.set_stock` without `productId`, `combinationId`."""
+    quantity: int
+    """Pieces in stock from now on."""
+    unlimited: bool
+    """Stock is not counted: always available."""
+    checkLowStockNotification: bool
+    """Send the store's low-stock e-mail when the quantity falls to the limit."""
+    locationId: str
+    """The place whose stock is set, in stores that count by location. The others are read and written back as they are."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class VariationSetStockInput(VariationSetStockFields, total=False):
+    """Input of `variation.set_stock`."""
+    productId: Required[int]
+    """Number of the product."""
+    combinationId: Required[int]
+    """Number of the variation."""
+
+class VariationSetPriceFields(TypedDict, total=False):
+    """Input of `variation.set_price` without `productId`, `combinationId`."""
+    regularPrice: float
+    """Price without a sale, store currency."""
+    salePrice: float
+    """Price of the sale, below the regular one, store currency."""
+    endSale: bool
+    """End the sale: buyers pay the regular price again."""
+    wholesalePrices: List[WholesaleStep]
+    """Lower prices for larger quantities; replaces all of them, an empty list removes them."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class VariationSetPriceInput(VariationSetPriceFields, total=False):
+    """Input of `variation.set_price`."""
     productId: Required[int]
     """Number of the product."""
     combinationId: Required[int]
@@ -10989,6 +12275,94 @@ class CustomerUpdateInput(CustomerUpdateFields, total=False):
     """Input of `customer.update`."""
     customerId: Required[int]
     """Number of the customer."""
+
+class CustomerUpsertInput(TypedDict, total=False):
+    """Input of `customer.upsert`."""
+    ifSeveral: IfSeveral | None
+    """What to do where several customers are found; an error if left out."""
+    onCreate: CustomerWrite | None
+    """Fields that only a new customer gets, besides the others."""
+    email: str | None
+    """E-mail address; it identifies the customer and is unique in the store. Required on create."""
+    password: str | None
+    """Deprecated. Password for signing in; it can be set but never read. Outdated: kept for old integrations."""
+    customerGroupId: int | None
+    """Identifier of the customer group; 0 is the general group."""
+    billingPerson: CustomerBillingPersonWrite | None
+    """Name and address for invoices."""
+    shippingAddresses: List[CustomerShippingAddressWrite] | None
+    """Saved delivery addresses."""
+    contacts: List[CustomerContactWrite] | None
+    """Further ways to reach the customer."""
+    taxId: str | None
+    """Tax number."""
+    taxIdValid: bool | None
+    """True when the tax number was checked and found valid."""
+    taxExempt: bool | None
+    """True when the customer pays no tax."""
+    acceptMarketing: bool | None
+    """True when the person agreed to receive marketing e-mails."""
+    lang: str | None
+    """Two-letter code of the person's language; e-mails are sent in it."""
+    privateAdminNotes: str | None
+    """Notes of the staff; the customer never sees them."""
+    extrafields: List[CustomerExtrafieldWrite] | None
+    """Values of the customer extra fields."""
+    primaryPhone: str | None
+    """Main phone number."""
+    b2b_b2c: CommercialRelationshipScheme | None
+    """Whether the customer is a business (`b2b`) or a consumer (`b2c`). Without it a new one gets `"b2c"`."""
+    name: str | None
+    """Full name."""
+    customerGroupName: str | None
+    """Name of the customer group."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CustomerFindOrCreateInput(TypedDict, total=False):
+    """Input of `customer.find_or_create`."""
+    ifSeveral: IfSeveral | None
+    """What to do where several customers are found; an error if left out."""
+    email: str | None
+    """E-mail address; it identifies the customer and is unique in the store. Required on create."""
+    password: str | None
+    """Deprecated. Password for signing in; it can be set but never read. Outdated: kept for old integrations."""
+    customerGroupId: int | None
+    """Identifier of the customer group; 0 is the general group."""
+    billingPerson: CustomerBillingPersonWrite | None
+    """Name and address for invoices."""
+    shippingAddresses: List[CustomerShippingAddressWrite] | None
+    """Saved delivery addresses."""
+    contacts: List[CustomerContactWrite] | None
+    """Further ways to reach the customer."""
+    taxId: str | None
+    """Tax number."""
+    taxIdValid: bool | None
+    """True when the tax number was checked and found valid."""
+    taxExempt: bool | None
+    """True when the customer pays no tax."""
+    acceptMarketing: bool | None
+    """True when the person agreed to receive marketing e-mails."""
+    lang: str | None
+    """Two-letter code of the person's language; e-mails are sent in it."""
+    privateAdminNotes: str | None
+    """Notes of the staff; the customer never sees them."""
+    extrafields: List[CustomerExtrafieldWrite] | None
+    """Values of the customer extra fields."""
+    primaryPhone: str | None
+    """Main phone number."""
+    b2b_b2c: CommercialRelationshipScheme | None
+    """Whether the customer is a business (`b2b`) or a consumer (`b2c`). Without it a new one gets `"b2c"`."""
+    name: str | None
+    """Full name."""
+    customerGroupName: str | None
+    """Name of the customer group."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
 
 class ProfileGetInput(TypedDict, total=False):
     """Input of `profile.get`."""
@@ -11180,6 +12554,94 @@ class CategoryUpdateInput(CategoryUpdateFields, total=False):
     categoryId: Required[int]
     """Number of the category."""
 
+class CategoryUpsertInput(TypedDict, total=False):
+    """Input of `category.upsert`."""
+    by: CategoryKey | None
+    """Field by which the category is looked up; the identifier of your own system if it is given, else the name."""
+    ifSeveral: IfSeveral | None
+    """What to do where several categories are found; an error if left out."""
+    onCreate: CategoryWrite | None
+    """Fields that only a new category gets, besides the others."""
+    parentId: int | None
+    """Identifier of the category above; missing at the top level."""
+    orderBy: int | None
+    """Position among the categories of the same level; smaller numbers come first."""
+    name: str | None
+    """Name of the category. Required on create."""
+    isSampleCategory: bool | None
+    """True when the category came with the store as an example."""
+    nameTranslated: Dict[str, str] | None
+    """Name of the category by language code."""
+    description: str | None
+    """Description of the category as HTML."""
+    descriptionTranslated: Dict[str, str] | None
+    """Description of the category by language code, as HTML."""
+    enabled: bool | None
+    """True when buyers can see the category."""
+    productIds: List[int] | None
+    """Identifiers of the products in the category; read only when asked for."""
+    seoTitle: str | None
+    """Page title for search engines. Best kept below 55 characters."""
+    seoTitleTranslated: Dict[str, str] | None
+    """Page title for search engines by language code."""
+    seoDescription: str | None
+    """Page description for search engines. Best kept below 160 characters."""
+    seoDescriptionTranslated: Dict[str, str] | None
+    """Page description for search engines by language code."""
+    alt: ImageAltWrite | None
+    """Text that stands in for the picture, for search engines and screen readers."""
+    customSlug: str | None
+    """Last part of the address in the storefront, chosen by the store."""
+    externalReferenceId: str | None
+    """Identifier in your own system."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CategoryFindOrCreateInput(TypedDict, total=False):
+    """Input of `category.find_or_create`."""
+    by: CategoryKey | None
+    """Field by which the category is looked up; the identifier of your own system if it is given, else the name."""
+    ifSeveral: IfSeveral | None
+    """What to do where several categories are found; an error if left out."""
+    parentId: int | None
+    """Identifier of the category above; missing at the top level."""
+    orderBy: int | None
+    """Position among the categories of the same level; smaller numbers come first."""
+    name: str | None
+    """Name of the category. Required on create."""
+    isSampleCategory: bool | None
+    """True when the category came with the store as an example."""
+    nameTranslated: Dict[str, str] | None
+    """Name of the category by language code."""
+    description: str | None
+    """Description of the category as HTML."""
+    descriptionTranslated: Dict[str, str] | None
+    """Description of the category by language code, as HTML."""
+    enabled: bool | None
+    """True when buyers can see the category."""
+    productIds: List[int] | None
+    """Identifiers of the products in the category; read only when asked for."""
+    seoTitle: str | None
+    """Page title for search engines. Best kept below 55 characters."""
+    seoTitleTranslated: Dict[str, str] | None
+    """Page title for search engines by language code."""
+    seoDescription: str | None
+    """Page description for search engines. Best kept below 160 characters."""
+    seoDescriptionTranslated: Dict[str, str] | None
+    """Page description for search engines by language code."""
+    alt: ImageAltWrite | None
+    """Text that stands in for the picture, for search engines and screen readers."""
+    customSlug: str | None
+    """Last part of the address in the storefront, chosen by the store."""
+    externalReferenceId: str | None
+    """Identifier in your own system."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
 class CategoryDeleteFields(TypedDict, total=False):
     """Input of `category.delete` without `categoryId`."""
     extraQuery: Dict[str, Any]
@@ -11196,6 +12658,8 @@ class CategoryAssignProductsFields(TypedDict, total=False):
     """Input of `category.assign_products` without `categoryId`."""
     productIds: Required[List[int]]
     """Numbers of the products."""
+    mode: AssignMode
+    """Add them, take them out, or replace all; `add` if left out."""
     extraQuery: Dict[str, Any]
     """Undocumented query parameters, sent as they are; the call remarks on them."""
     extraBody: Dict[str, Any]
@@ -12338,6 +13802,90 @@ class CouponUpdateInput(CouponUpdateFields, total=False):
     """Input of `coupon.update`."""
     discountCouponId: Required[str]
     """Code or number of the coupon."""
+
+class CouponUpsertInput(TypedDict, total=False):
+    """Input of `coupon.upsert`."""
+    ifSeveral: IfSeveral | None
+    """What to do where several coupons are found; an error if left out."""
+    onCreate: CouponWrite | None
+    """Fields that only a new coupon gets, besides the others."""
+    name: str | None
+    """Name of the coupon in the control panel."""
+    code: str | None
+    """Code that buyers enter."""
+    discountType: DiscountCouponType | None
+    """Whether the coupon takes off an amount, a percentage, the shipping or several of them."""
+    status: DiscountCouponStatus | None
+    """Whether the coupon can be used."""
+    discount: float | None
+    """Reduction: an amount in store currency or a percentage, as `discountType` says."""
+    launchDate: str | None
+    """When the coupon starts to work (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    expirationDate: str | None
+    """When the coupon stops working (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    totalLimit: float | None
+    """Smallest subtotal of an order, in store currency."""
+    usesLimit: DiscountCouponUsesLimit | None
+    """How often the coupon can be used."""
+    repeatCustomerOnly: bool | None
+    """True when only customers with an earlier order can use the coupon."""
+    applicationLimit: DiscountCouponApplicationLimit | None
+    """Which customers can use the coupon."""
+    orderCount: int | None
+    """How many orders used the coupon."""
+    catalogLimit: CouponDiscountCouponCatalogLimitWrite | None
+    """Products and categories that the coupon is limited to."""
+    creationDate: str | None
+    """When the coupon was created (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    updateDate: str | None
+    """When the coupon last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    shippingLimit: CouponShippingLimitWrite | None
+    """Shipping methods that the coupon is limited to."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class CouponFindOrCreateInput(TypedDict, total=False):
+    """Input of `coupon.find_or_create`."""
+    ifSeveral: IfSeveral | None
+    """What to do where several coupons are found; an error if left out."""
+    name: str | None
+    """Name of the coupon in the control panel."""
+    code: str | None
+    """Code that buyers enter."""
+    discountType: DiscountCouponType | None
+    """Whether the coupon takes off an amount, a percentage, the shipping or several of them."""
+    status: DiscountCouponStatus | None
+    """Whether the coupon can be used."""
+    discount: float | None
+    """Reduction: an amount in store currency or a percentage, as `discountType` says."""
+    launchDate: str | None
+    """When the coupon starts to work (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    expirationDate: str | None
+    """When the coupon stops working (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    totalLimit: float | None
+    """Smallest subtotal of an order, in store currency."""
+    usesLimit: DiscountCouponUsesLimit | None
+    """How often the coupon can be used."""
+    repeatCustomerOnly: bool | None
+    """True when only customers with an earlier order can use the coupon."""
+    applicationLimit: DiscountCouponApplicationLimit | None
+    """Which customers can use the coupon."""
+    orderCount: int | None
+    """How many orders used the coupon."""
+    catalogLimit: CouponDiscountCouponCatalogLimitWrite | None
+    """Products and categories that the coupon is limited to."""
+    creationDate: str | None
+    """When the coupon was created (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    updateDate: str | None
+    """When the coupon last changed (`yyyy-MM-dd HH:mm:ss +0000`)."""
+    shippingLimit: CouponShippingLimitWrite | None
+    """Shipping methods that the coupon is limited to."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
 
 class CouponDeleteFields(TypedDict, total=False):
     """Input of `coupon.delete` without `discountCouponId`."""
@@ -15186,6 +16734,79 @@ class BatchRunInput(TypedDict, total=False):
     """Label of your choice, for cancelling."""
     waitSeconds: int
     """Longest time to wait in all, seconds; 600 if left out. What is not done by then is told with its ticket."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StockBulkUpdateInput(TypedDict, total=False):
+    """Input of `stock.bulk_update`."""
+    table: Required[Table]
+    """Where the rows come from."""
+    format: TableFormat
+    """How the file is written; told by the end of its name if left out."""
+    columns: Dict[str, str]
+    """Field → name of its column, for columns whose name does not tell."""
+    delimiter: str
+    """What separates the columns of CSV; found out from its first line if left out."""
+    report: str
+    """File that gets a line for every row (NDJSON), in which a second run finds what is done and goes on."""
+    retryFailed: bool
+    """Try rows again that failed or were wrong, according to the report."""
+    runKey: str
+    """A name of yours for this run: within an hour the same name and table do nothing twice, even without a report."""
+    parallel: bool
+    """Let the store make up to 100 calls at once; rows for the same product are then written in no order."""
+    batchSize: int
+    """Rows per batch, 1 to 500; 500 if left out."""
+    waitSeconds: int
+    """Longest time to wait for one batch, seconds; 3600 if left out."""
+    checkLowStockNotification: bool
+    """Send the store's low-stock e-mails where a quantity falls to the limit."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class PriceBulkUpdateInput(TypedDict, total=False):
+    """Input of `price.bulk_update`."""
+    table: Required[Table]
+    """Where the rows come from."""
+    format: TableFormat
+    """How the file is written; told by the end of its name if left out."""
+    columns: Dict[str, str]
+    """Field → name of its column, for columns whose name does not tell."""
+    delimiter: str
+    """What separates the columns of CSV; found out from its first line if left out."""
+    decimalComma: bool
+    """Amounts are written with a comma: `12,50`."""
+    report: str
+    """File that gets a line for every row (NDJSON), in which a second run finds what is done and goes on."""
+    retryFailed: bool
+    """Try rows again that failed or were wrong, according to the report."""
+    runKey: str
+    """A name of yours for this run: within an hour the same name and table do nothing twice, even without a report."""
+    parallel: bool
+    """Let the store make up to 100 calls at once; rows for the same product are then written in no order."""
+    batchSize: int
+    """Rows per batch, 1 to 500; 500 if left out."""
+    waitSeconds: int
+    """Longest time to wait for one batch, seconds; 3600 if left out."""
+    extraQuery: Dict[str, Any]
+    """Undocumented query parameters, sent as they are; the call remarks on them."""
+    extraBody: Dict[str, Any]
+    """Undocumented body fields, sent as they are; the call remarks on them."""
+
+class StoreSnapshotInput(TypedDict, total=False):
+    """Input of `store.snapshot`."""
+    folder: str
+    """Folder for the files; it is made where it is missing. Without one the answer holds the rows, 1,000 at most."""
+    resources: List[SnapshotResource]
+    """What is wanted; everything if left out."""
+    query: Dict[str, Dict[str, Any]]
+    """Filters by resource, as its search takes them: `{"orders": {"updatedFrom": "-30d"}}`."""
+    overwrite: bool
+    """Begin anew although the folder holds a snapshot."""
     extraQuery: Dict[str, Any]
     """Undocumented query parameters, sent as they are; the call remarks on them."""
     extraBody: Dict[str, Any]

@@ -19,7 +19,7 @@ export const category: INodeProperties[] = [
 			{
 				"name": "Assign Products",
 				"value": "assignProducts",
-				"description": "Add products to a category; those that are in it already stay",
+				"description": "Add products to a category, take them out, or replace all products of it. Products stay in the store in any case; those that are in the category already, or are not, do no harm. More than 100 are added or taken out in several calls.",
 				"action": "Add products to a category",
 				"routing": {
 					"request": {

@@ -19,7 +19,7 @@ export const product: INodeProperties[] = [
 			{
 				"name": "Adjust Stock",
 				"value": "adjustStock",
-				"description": "Add to or take from the stock of a product. Never repeated after an unclear failure, because a delta counts twice; the answer warns when the stock fell below zero.",
+				"description": "Add to or take from the stock of a product. Never repeated after an unclear failure, because a delta counts twice; the answer warns when the stock fell below zero. With `locationId` the store has no such call: the stock of all locations is read and written back with the change, which races with sales in between.",
 				"action": "Adjust stock of a product",
 				"routing": {
 					"request": {

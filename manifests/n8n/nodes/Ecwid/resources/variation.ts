@@ -19,7 +19,7 @@ export const variation: INodeProperties[] = [
 			{
 				"name": "Adjust Stock",
 				"value": "adjustStock",
-				"description": "Add to or take from the stock of one variation. Never repeated after an unclear failure, because a delta counts twice.",
+				"description": "Add to or take from the stock of one variation. Never repeated after an unclear failure, because a delta counts twice. With `locationId` the store has no such call: the stock of all locations is read and written back with the change, which races with sales in between.",
 				"action": "Adjust stock of a variation",
 				"routing": {
 					"request": {
@@ -112,6 +112,18 @@ export const variation: INodeProperties[] = [
 					"request": {
 						"method": "GET",
 						"url": "=/products/{{ encodeURIComponent($parameter[\"productId\"]) }}/combinations"
+					}
+				}
+			},
+			{
+				"name": "Set Stock",
+				"value": "setStock",
+				"description": "Set the stock of one variation to a number, or to unlimited; the other variations are not touched. Races with sales: prefer `variation.adjust_stock` for changes that you know as a difference.",
+				"action": "Set stock of a variation",
+				"routing": {
+					"request": {
+						"method": "PUT",
+						"url": "=/products/{{ encodeURIComponent($parameter[\"productId\"]) }}/combinations/{{ encodeURIComponent($parameter[\"combinationId\"]) }}"
 					}
 				}
 			},
@@ -313,6 +325,103 @@ export const variation: INodeProperties[] = [
 				],
 				"operation": [
 					"adjustStock"
+				]
+			}
+		}
+	},
+	{
+		"displayName": "Product ID",
+		"name": "productId",
+		"type": "number",
+		"default": 0,
+		"description": "Number of the product",
+		"required": true,
+		"displayOptions": {
+			"show": {
+				"resource": [
+					"variation"
+				],
+				"operation": [
+					"setStock"
+				]
+			}
+		}
+	},
+	{
+		"displayName": "Combination ID",
+		"name": "combinationId",
+		"type": "number",
+		"default": 0,
+		"description": "Number of the variation",
+		"required": true,
+		"displayOptions": {
+			"show": {
+				"resource": [
+					"variation"
+				],
+				"operation": [
+					"setStock"
+				]
+			}
+		}
+	},
+	{
+		"displayName": "Update Fields",
+		"name": "updateFields",
+		"type": "collection",
+		"placeholder": "Add Field",
+		"default": {},
+		"options": [
+			{
+				"displayName": "Check Low Stock Notification",
+				"name": "checkLowStockNotification",
+				"type": "boolean",
+				"default": false,
+				"description": "Whether this is on. Send the store's low-stock email when the quantity falls to the limit.",
+				"routing": {
+					"send": {
+						"type": "query",
+						"property": "checkLowStockNotification",
+						"propertyInDotNotation": false
+					}
+				}
+			},
+			{
+				"displayName": "Quantity",
+				"name": "quantity",
+				"type": "number",
+				"default": 0,
+				"description": "Pieces in stock from now on",
+				"routing": {
+					"send": {
+						"type": "body",
+						"property": "quantity",
+						"propertyInDotNotation": false
+					}
+				}
+			},
+			{
+				"displayName": "Unlimited",
+				"name": "unlimited",
+				"type": "boolean",
+				"default": false,
+				"description": "Whether this is on. Stock is not counted: always available.",
+				"routing": {
+					"send": {
+						"type": "body",
+						"property": "unlimited",
+						"propertyInDotNotation": false
+					}
+				}
+			}
+		],
+		"displayOptions": {
+			"show": {
+				"resource": [
+					"variation"
+				],
+				"operation": [
+					"setStock"
 				]
 			}
 		}
