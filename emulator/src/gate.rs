@@ -7,6 +7,7 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::response::Response;
+use futures::StreamExt as _;
 use http::header::{ALLOW, CONTENT_DISPOSITION, CONTENT_TYPE, HOST, RETRY_AFTER};
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, StatusCode};
@@ -98,6 +99,23 @@ impl HttpReply {
     }
 }
 
+/// The whole body; none if it is too large or breaks off. One that is too large is still taken in for a
+/// while, since a client that is sending may miss an answer that comes before it has finished.
+async fn read(body: Body) -> Option<Bytes> {
+    let (mut bytes, mut length) = (Vec::new(), 0);
+    let mut pieces = body.into_data_stream();
+    while let Some(piece) = pieces.next().await {
+        let piece = piece.ok()?;
+        length += piece.len();
+        if length <= MAX_BODY {
+            bytes.extend_from_slice(&piece);
+        } else if length > 4 * MAX_BODY {
+            return None;
+        }
+    }
+    (length <= MAX_BODY).then(|| bytes.into())
+}
+
 /// Answers every request.
 pub async fn serve(
     State(front): State<Front>,
@@ -105,7 +123,7 @@ pub async fn serve(
     request: Request,
 ) -> Response {
     let (head, body) = request.into_parts();
-    let Ok(body) = axum::body::to_bytes(body, MAX_BODY).await else {
+    let Some(body) = read(body).await else {
         return response(HttpReply::error(&ApiError::new(413, "REQUEST_TOO_LARGE", "The body is too large")));
     };
     if head.uri.path().starts_with("/_emulator") {
