@@ -2,10 +2,12 @@
 
 use crate::clock::Clock;
 use crate::flow::{ActiveFlow, FlowSettings};
+use crate::journal::Knowing;
 use crate::prime::Progress;
 use crate::status::{Counters, Failing};
 use crate::store::{FlowRecord, Store};
 use crate::tuning::Tuning;
+use ecwid_nodes::journal::Journal;
 use ecwid_nodes::steps::verify::Verifier;
 use ecwid_nodes::{Connection, Error, Kind, Result, kinds, nodes};
 use std::collections::{BTreeMap, HashMap};
@@ -18,6 +20,10 @@ pub struct Engine(pub(crate) Arc<Parts>);
 
 pub(crate) struct Parts {
     pub store: Arc<dyn Store>,
+    /// Own writes of the connections.
+    pub journal: Arc<dyn Journal>,
+    /// Since when every write of this library is known to be in the journal, milliseconds; none: there may be others.
+    pub sole_since: Option<i64>,
     pub clock: Arc<dyn Clock>,
     pub verifier: Verifier,
     pub tuning: Tuning,
@@ -83,6 +89,7 @@ impl Engine {
             start: known.as_ref().map_or(settings.start.unwrap_or(now), |flow| flow.start),
             enabled_at: known.as_ref().map_or(now, |flow| flow.enabled_at),
             every_ms: settings.every.map(|every| every.as_millis() as u64),
+            skip_own: settings.skip_own,
             name: settings.name,
             config: settings.config,
             query: settings.query,
@@ -112,12 +119,19 @@ impl Engine {
     /// name go on with it.
     pub async fn put_connection(&self, connection: Connection) -> Result<()> {
         let name = connection.name().to_owned();
+        self.keep_writes_of(&connection);
         lock(&self.0.failing).remove(&name);
         lock(&self.0.connections).insert(name, connection);
         self.restore_flows().await?;
         self.0.flows_changed.notify_one();
         self.0.inbox_ready.notify_waiters();
         Ok(())
+    }
+
+    /// Keeps the connection's writes in the engine's journal from now on.
+    pub(crate) fn keep_writes_of(&self, connection: &Connection) {
+        let (journal, store) = (self.0.journal.clone(), self.0.store.clone());
+        connection.set_journal(Arc::new(Knowing { journal, store }));
     }
 
     /// The connection of that name, or the only one.

@@ -76,6 +76,11 @@ impl Engine {
         Ok(self.vendor_told(connection.store_id()).unwrap_or_else(cautious_ms).div_euclid(1_000))
     }
 
+    /// The vendor's clock minus ours, milliseconds; none where it has not told its time lately.
+    pub(crate) fn vendor_offset_ms(&self, store_id: i64) -> Option<i64> {
+        self.vendor_told(store_id).map(|told_ms| told_ms - self.now_ms())
+    }
+
     fn vendor_told(&self, store_id: i64) -> Option<i64> {
         let (told_ms, at_ms) = lock(&self.0.vendor_times).get(&store_id).copied()?;
         let since = self.0.clock.steady_ms() - at_ms;

@@ -37,6 +37,9 @@ pub struct FlowSettings {
     /// `all`, `none`, or a moment such as `-30d` (those changed since). None: orders `-30d`, everything else `all`.
     #[serde(default)]
     pub prime: Option<String>,
+    /// Drop events of changes that this library made itself (`causedByUs: "yes"`); others come in any case.
+    #[serde(default)]
+    pub skip_own: bool,
 }
 
 impl FlowSettings {
@@ -51,6 +54,7 @@ impl FlowSettings {
             query: Object::new(),
             every: five_minutes(),
             prime: None,
+            skip_own: false,
         }
     }
 

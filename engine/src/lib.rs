@@ -32,6 +32,7 @@ mod events;
 mod fetch;
 mod flow;
 mod inbox;
+mod journal;
 mod observe;
 mod options;
 mod poll;

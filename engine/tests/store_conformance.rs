@@ -351,6 +351,7 @@ async fn cursors_and_flows_are_remembered(store: Any) {
         enabled_at: 6,
         query: Map::new(),
         every_ms: None,
+        skip_own: false,
     };
     store.put_flow(flow.clone()).await.unwrap();
     store.put_flow(FlowRecord { enabled: false, ..flow.clone() }).await.unwrap();
