@@ -1,10 +1,11 @@
 //! Puts an engine together.
 
 use crate::clock::{Clock, SystemClock};
-use crate::engine::{Engine, Parts};
+use crate::engine::{Engine, Parts, lock};
 use crate::status::Counters;
 use crate::store::{MemoryStore, Store, share_budget};
 use crate::tuning::Tuning;
+use ecwid_nodes::journal::{Journal, MemoryJournal};
 use ecwid_nodes::steps::verify::Verifier;
 use ecwid_nodes::{Connection, Error, Kind, Result};
 use secrecy::SecretString;
@@ -22,6 +23,8 @@ impl Engine {
             secrets: Vec::new(),
             header: None,
             tuning: Tuning::default(),
+            journal: None,
+            is_sole_writer: false,
         }
     }
 }
@@ -34,6 +37,8 @@ pub struct Builder {
     secrets: Vec<SecretString>,
     header: Option<(String, SecretString)>,
     tuning: Tuning,
+    journal: Option<Arc<dyn Journal>>,
+    is_sole_writer: bool,
 }
 
 impl Builder {
@@ -73,6 +78,21 @@ impl Builder {
         self
     }
 
+    /// Where the connections' own writes are kept, so that their echoes are known; in memory if left out. The engine gives
+    /// it to its connections, whose idempotency keys are kept in it too.
+    pub fn journal(mut self, journal: Arc<dyn Journal>) -> Self {
+        self.journal = Some(journal);
+        self
+    }
+
+    /// This library writes to the stores with this journal only. Then a change without a write of ours around it has
+    /// `causedByUs: "no"`; otherwise another process of ours may have made it, and it is `"unknown"`. With a journal in
+    /// memory this holds for what happens after the engine was put together.
+    pub fn sole_writer(mut self, is_sole_writer: bool) -> Self {
+        self.is_sole_writer = is_sole_writer;
+        self
+    }
+
     /// The clock, for tests.
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = clock;
@@ -94,12 +114,21 @@ impl Builder {
         if let Some((name, value)) = self.header {
             verifier = verifier.require_header(name, value);
         }
+<<<<<<< HEAD
         let store = self.store.unwrap_or_else(|| Arc::new(MemoryStore::new()));
         for connection in connections.values() {
             share_budget(&store, &self.clock, connection);
         }
         let engine = Engine(Arc::new(Parts {
             store,
+=======
+        // A journal that was given knows what earlier processes wrote, one in memory knows nothing of them.
+        let begun = if self.journal.is_some() { i64::MIN } else { self.clock.now_ms() };
+        let engine = Engine(Arc::new(Parts {
+            store: self.store.unwrap_or_else(|| Arc::new(MemoryStore::new())),
+            journal: self.journal.unwrap_or_else(|| Arc::new(MemoryJournal::default())),
+            sole_since: self.is_sole_writer.then_some(begun),
+>>>>>>> actions
             clock: self.clock,
             verifier,
             tuning: self.tuning,
@@ -113,6 +142,7 @@ impl Builder {
             outbox_ready: Notify::new(),
             flows_changed: Notify::new(),
         }));
+        lock(&engine.0.connections).values().for_each(|connection| engine.keep_writes_of(connection));
         engine.restore_flows().await?;
         Ok(engine)
     }

@@ -2,13 +2,18 @@
 
 use crate::clock::Clock;
 use crate::flow::{ActiveFlow, FlowSettings};
+<<<<<<< HEAD
 use crate::health::Health;
 use crate::observe::Subject;
+=======
+use crate::journal::Knowing;
+>>>>>>> actions
 use crate::prime::Progress;
 use crate::rounds::Round;
 use crate::status::Counters;
 use crate::store::{FlowRecord, Store, share_budget};
 use crate::tuning::Tuning;
+use ecwid_nodes::journal::Journal;
 use ecwid_nodes::steps::verify::Verifier;
 use ecwid_nodes::trigger::Source;
 use ecwid_nodes::{Connection, Error, Kind, Result, kinds, nodes};
@@ -22,6 +27,10 @@ pub struct Engine(pub(crate) Arc<Parts>);
 
 pub(crate) struct Parts {
     pub store: Arc<dyn Store>,
+    /// Own writes of the connections.
+    pub journal: Arc<dyn Journal>,
+    /// Since when every write of this library is known to be in the journal, milliseconds; none: there may be others.
+    pub sole_since: Option<i64>,
     pub clock: Arc<dyn Clock>,
     pub verifier: Verifier,
     pub tuning: Tuning,
@@ -89,6 +98,7 @@ impl Engine {
             start: known.as_ref().map_or(settings.start.unwrap_or(now), |flow| flow.start),
             enabled_at: known.as_ref().map_or(now, |flow| flow.enabled_at),
             every_ms: settings.every.map(|every| every.as_millis() as u64),
+            skip_own: settings.skip_own,
             name: settings.name,
             config: settings.config,
             query: settings.query,
@@ -136,13 +146,24 @@ impl Engine {
     /// name go on with it.
     pub async fn put_connection(&self, connection: Connection) -> Result<()> {
         let name = connection.name().to_owned();
+<<<<<<< HEAD
         share_budget(&self.0.store, &self.0.clock, &connection);
         lock(&self.0.health).remove(&name);
+=======
+        self.keep_writes_of(&connection);
+        lock(&self.0.failing).remove(&name);
+>>>>>>> actions
         lock(&self.0.connections).insert(name, connection);
         self.restore_flows().await?;
         self.0.flows_changed.notify_one();
         self.0.inbox_ready.notify_waiters();
         Ok(())
+    }
+
+    /// Keeps the connection's writes in the engine's journal from now on.
+    pub(crate) fn keep_writes_of(&self, connection: &Connection) {
+        let (journal, store) = (self.0.journal.clone(), self.0.store.clone());
+        connection.set_journal(Arc::new(Knowing { journal, store }));
     }
 
     /// The connection of that name, or the only one.

@@ -39,6 +39,9 @@ pub struct FlowSettings {
     /// everything else `all`.
     #[serde(default)]
     pub prime: Option<String>,
+    /// Drop events of changes that this library made itself (`causedByUs: "yes"`); others come in any case.
+    #[serde(default)]
+    pub skip_own: bool,
 }
 
 impl FlowSettings {
@@ -53,6 +56,7 @@ impl FlowSettings {
             query: Object::new(),
             every: five_minutes(),
             prime: None,
+            skip_own: false,
         }
     }
 

@@ -36,6 +36,7 @@ mod flow;
 mod health;
 mod held;
 mod inbox;
+mod journal;
 mod observe;
 mod options;
 mod poll;

@@ -18,6 +18,7 @@ struct Options {
     state: Option<PathBuf>,
     secrets: Option<Vec<SecretString>>,
     required_header: Option<(String, SecretString)>,
+    sole_writer: Option<bool>,
     tuning: Option<GivenTuning>,
 }
 
@@ -35,14 +36,16 @@ impl Builder {
     /// Reads options from JSON, strictly; connections are added afterwards.
     ///
     /// `state` is the path of the state file (opened here; null: memory), `secrets` a list of client secrets,
-    /// `requiredHeader` a pair of name and value, and `tuning` takes `leaseMs`, `maxAttempts`, `firstPauseMs`,
+    /// `requiredHeader` a pair of name and value, `soleWriter` says that nothing else writes to the stores (see
+    /// [`Builder::sole_writer`]), and `tuning` takes `leaseMs`, `maxAttempts`, `firstPauseMs`,
     /// `longestPauseMs` and `lookbackSeconds`; see [`Tuning`].
     pub fn from_json(options: &Object) -> Result<Self> {
-        let Options { state, secrets, required_header, tuning } = decode::settings(options)?;
+        let Options { state, secrets, required_header, sole_writer, tuning } = decode::settings(options)?;
         let mut builder = Engine::builder().client_secrets(secrets.unwrap_or_default());
         if let Some(tuning) = tuning {
             builder = builder.tuning(tuning.complete());
         }
+        builder = builder.sole_writer(sole_writer == Some(true));
         if let Some((name, value)) = required_header {
             builder = builder.required_header(name, value);
         }

@@ -158,6 +158,9 @@ pub struct FlowRecord {
     pub query: Object,
     /// Pause between polls, milliseconds; none: no polling.
     pub every_ms: Option<u64>,
+    /// Are events of our own changes dropped?
+    #[serde(default)]
+    pub skip_own: bool,
 }
 
 /// A reading position.

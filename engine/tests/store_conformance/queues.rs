@@ -244,6 +244,7 @@ pub async fn cursors_and_flows_are_remembered(store: Any) {
         enabled_at: 6,
         query: Map::new(),
         every_ms: None,
+        skip_own: false,
     };
     store.put_flow(flow.clone()).await.unwrap();
     store.put_flow(FlowRecord { enabled: false, ..flow.clone() }).await.unwrap();
