@@ -8,16 +8,26 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 
-/// A shell that waits for its input to end, which it does when this process ends however it does, and then ends the
-/// server. `$0` is the signal, `$1` the folder, which nobody else removes unless something was said.
+/// A shell around the server. It ends when the server does. When its input ends, which it does when this process ends
+/// however it does, it ends the server, and removes the folder unless something was said. `$0` is the signal (said again,
+/// because a server that is just starting may miss it), `$1` the folder.
 const GUARD: &str = r#"
     signal=$0 folder=$1; shift
-    "$@" </dev/null &
+    exec 3<&0
+    "$@" </dev/null 3<&- &
     server=$!
-    said=$(cat)
-    kill -"$signal" "$server" 2>/dev/null
-    wait "$server" 2>/dev/null
-    [ -n "$said" ] || rm -rf "$folder"
+    (
+        said=$(cat <&3)
+        trap "" TERM
+        while kill -"$signal" "$server" 2>/dev/null; do sleep 0.1; done
+        [ -n "$said" ]
+    ) &
+    watch=$!
+    exec 3<&-
+    wait "$server"
+    kill "$watch" 2>/dev/null
+    wait "$watch"
+    [ "$?" != 1 ] || rm -rf "$folder"
 "#;
 
 /// How a server is started.
