@@ -114,21 +114,16 @@ impl Builder {
         if let Some((name, value)) = self.header {
             verifier = verifier.require_header(name, value);
         }
-<<<<<<< HEAD
         let store = self.store.unwrap_or_else(|| Arc::new(MemoryStore::new()));
         for connection in connections.values() {
             share_budget(&store, &self.clock, connection);
         }
-        let engine = Engine(Arc::new(Parts {
-            store,
-=======
         // A journal that was given knows what earlier processes wrote, one in memory knows nothing of them.
         let begun = if self.journal.is_some() { i64::MIN } else { self.clock.now_ms() };
         let engine = Engine(Arc::new(Parts {
-            store: self.store.unwrap_or_else(|| Arc::new(MemoryStore::new())),
+            store,
             journal: self.journal.unwrap_or_else(|| Arc::new(MemoryJournal::default())),
             sole_since: self.is_sole_writer.then_some(begun),
->>>>>>> actions
             clock: self.clock,
             verifier,
             tuning: self.tuning,

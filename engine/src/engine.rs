@@ -2,12 +2,9 @@
 
 use crate::clock::Clock;
 use crate::flow::{ActiveFlow, FlowSettings};
-<<<<<<< HEAD
 use crate::health::Health;
-use crate::observe::Subject;
-=======
 use crate::journal::Knowing;
->>>>>>> actions
+use crate::observe::Subject;
 use crate::prime::Progress;
 use crate::rounds::Round;
 use crate::status::Counters;
@@ -146,13 +143,9 @@ impl Engine {
     /// name go on with it.
     pub async fn put_connection(&self, connection: Connection) -> Result<()> {
         let name = connection.name().to_owned();
-<<<<<<< HEAD
         share_budget(&self.0.store, &self.0.clock, &connection);
-        lock(&self.0.health).remove(&name);
-=======
         self.keep_writes_of(&connection);
-        lock(&self.0.failing).remove(&name);
->>>>>>> actions
+        lock(&self.0.health).remove(&name);
         lock(&self.0.connections).insert(name, connection);
         self.restore_flows().await?;
         self.0.flows_changed.notify_one();

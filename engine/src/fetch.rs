@@ -150,15 +150,14 @@ impl Engine {
         Ok(self.vendor_told(connection.store_id()).unwrap_or_else(cautious_ms).div_euclid(1_000))
     }
 
-<<<<<<< HEAD
     /// The vendor's time as far as it is known without asking, Unix seconds.
     pub(crate) fn vendor_reckoned(&self, store_id: i64) -> i64 {
         self.vendor_told(store_id).unwrap_or_else(|| self.now_ms()).div_euclid(1_000)
-=======
+    }
+
     /// The vendor's clock minus ours, milliseconds; none where it has not told its time lately.
     pub(crate) fn vendor_offset_ms(&self, store_id: i64) -> Option<i64> {
         self.vendor_told(store_id).map(|told_ms| told_ms - self.now_ms())
->>>>>>> actions
     }
 
     fn vendor_told(&self, store_id: i64) -> Option<i64> {

@@ -255,18 +255,13 @@ impl Engine {
             entity: found.entity,
             cause,
         };
-<<<<<<< HEAD
         let flows = self.watchers_of(subject);
-        let events: Vec<NewEvent> = flows.iter().flat_map(|flow| sighting.events_for(self, flow)).collect();
-=======
-        let flows = self.watchers(store_id, kind);
         let mut events: Vec<NewEvent> =
-            flows.iter().filter_map(|flow| sighting.event_for(self, flow)).collect();
+            flows.iter().flat_map(|flow| sighting.events_for(self, flow)).collect();
         let echo = if flows.is_empty() { None } else { Some(self.echo_of(&sighting).await) };
         if let Some(echo) = &echo {
             echo.mark(&mut events, &flows);
         }
->>>>>>> actions
         let count = events.len();
         let stored = self
             .0
@@ -281,17 +276,11 @@ impl Engine {
                 now_ms: self.now_ms(),
             })
             .await?;
-<<<<<<< HEAD
-        if stored {
-            self.announce(count as u64);
-=======
         if let (true, Some(echo)) = (stored, &echo) {
             self.claim(echo).await;
         }
-        if stored && count > 0 {
-            self.0.counters.events.fetch_add(count as u64, std::sync::atomic::Ordering::Relaxed);
-            self.0.outbox_ready.notify_waiters();
->>>>>>> actions
+        if stored {
+            self.announce(count as u64);
         }
         Ok(stored.then_some(Seen::Stored(count)))
     }

@@ -66,7 +66,12 @@ async fn act(connection: &Connection, event: &Event) -> Result<()> {
         "product.low_stock" => {
             let product_id = event.entity["id"].as_i64().unwrap_or_default().into();
             connection
-                .call(AdjustStock { product_id, quantity_delta: 20, check_low_stock_notification: None, location_id: None })
+                .call(AdjustStock {
+                    product_id,
+                    quantity_delta: 20,
+                    check_low_stock_notification: None,
+                    location_id: None,
+                })
                 .await?;
         }
         _ => {}

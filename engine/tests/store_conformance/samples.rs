@@ -127,5 +127,6 @@ pub fn flow(name: &str) -> FlowRecord {
         enabled_at: 6,
         query: Map::new(),
         every_ms: None,
+        skip_own: true,
     }
 }
