@@ -100,6 +100,7 @@ impl Call {
                     dry_run: dry_run.unwrap_or(false),
                     filter_nulls,
                     confirm: confirm.unwrap_or(false),
+                    ..Options::default()
                 };
                 let answer = connection.invoke(&node, &input, options).await?;
                 let json = text(answer.json).map_err(|error| error.with_node(node))?;

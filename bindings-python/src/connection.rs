@@ -72,7 +72,9 @@ impl Connection {
         let connection = self.attached(py)?;
         Ok(Call::new(async move {
             let input = object(&node, &input)?;
-            let answer = connection.invoke(&node, &input, Options { dry_run, filter_nulls, confirm }).await?;
+            let answer = connection
+                .invoke(&node, &input, Options { dry_run, filter_nulls, confirm, ..Options::default() })
+                .await?;
             Ok((Json(answer.json.into()), answer.warnings))
         }))
     }

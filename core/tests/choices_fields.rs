@@ -9,6 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Fields without a loader, by the end of their path.
 const REASONS: &[(&str, &str)] = &[
+    ("entity.get.id", "its kind is another field"),
+    ("product.categories_changed.categoryId", "a trigger compares the plain number"),
+    ("customer.group_changed.groupId", "a trigger compares the plain number"),
+    ("product.stock_changed.locationId", "a trigger compares the plain text"),
+    ("variation.stock_changed.locationId", "a trigger compares the plain text"),
+    ("order.item.productId", "a trigger compares the plain number"),
     ("externalReferenceId", "identifies the entity in the user's own system"),
     ("externalOrderId", "identifies the order in an outside system"),
     ("externalTransactionId", "identifies the payment at its provider"),

@@ -57,7 +57,12 @@ async fn a_list_with_a_parameter_is_read_with_it() {
 async fn where_nothing_can_be_compared_it_says_why() {
     let cases = [
         ("customer.create", json!({"email": "a@b.test"}), vec![], "POST creates"),
-        ("promotion.update", json!({"promotionId": 5, "name": "x"}), vec![], "no call that reads"),
+        (
+            "promotion.update",
+            json!({"promotionId": 5, "name": "x"}),
+            vec![refused(404, "PROMOTION_NOT_FOUND")],
+            "cannot be read",
+        ),
         ("batch.create", json!({"calls": [{"path": "/a", "method": "GET"}]}), vec![], "POST"),
         ("order.fulfill", json!({"orderId": "A"}), vec![refused(404, "ORDER_NOT_FOUND")], "cannot be read"),
     ];

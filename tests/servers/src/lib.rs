@@ -5,12 +5,10 @@
 //! `make servers` puts it. A missing one is an error that says so, never a reason to skip a test.
 
 mod find;
-mod nats;
 mod owner;
 mod postgres;
 mod supervised;
 
-pub use nats::Nats;
 pub use postgres::{Options, Postgres, Tls};
 
 /// What went wrong, for people.

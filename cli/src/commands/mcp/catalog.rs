@@ -225,7 +225,8 @@ mod tests {
         let limited = catalog(&["all"], false).limited_to(Some(&held));
         assert!(limited.find("order.get").is_ok());
         assert!(limited.find("product.get").is_err());
-        assert_eq!(limited.search("product create", None)["nodes"].as_array().unwrap().len(), 0);
+        let found = limited.search("product create", None).to_string();
+        assert!(!found.contains("product.create"), "{found}");
         let quiet = catalog(&["all"], true);
         assert!(quiet.find("order.update").is_err());
         assert!(quiet.tools().iter().all(|tool| {

@@ -1,6 +1,6 @@
 //! `variation.adjust_stock`, `variation.set_stock`.
 
-use crate::action::{Action, Example, Meta, Progress, Step};
+use crate::action::{Action, Example, Fixed, Meta, Progress, Step};
 use crate::error::{Problem, Result};
 use crate::model::{
     AdjustVariationInventoryResult, LocationId, ProductId, UpdateProductVariationResult, VariationId,
@@ -105,6 +105,7 @@ impl Action for SetVariationStock {
         title: "Set stock of a variation",
         path: ITEM,
         scopes: &["read_catalog", "update_catalog"],
+        defaults: &[("unlimited", Fixed::Flag(false))],
         query: &["checkLowStockNotification"],
         docs: "https://docs.ecwid.com/api-reference/rest-api/products/product-variations/update-product-variation",
         own: &["locationId"],

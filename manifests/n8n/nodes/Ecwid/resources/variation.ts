@@ -123,7 +123,10 @@ export const variation: INodeProperties[] = [
 				"routing": {
 					"request": {
 						"method": "PUT",
-						"url": "=/products/{{ encodeURIComponent($parameter[\"productId\"]) }}/combinations/{{ encodeURIComponent($parameter[\"combinationId\"]) }}"
+						"url": "=/products/{{ encodeURIComponent($parameter[\"productId\"]) }}/combinations/{{ encodeURIComponent($parameter[\"combinationId\"]) }}",
+						"body": {
+							"unlimited": false
+						}
 					}
 				}
 			},
