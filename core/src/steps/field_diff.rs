@@ -61,7 +61,7 @@ pub fn fields(body: &Object, increments: Increments) -> String {
     body.keys().map(|name| entity_field(name, increments)).collect::<Vec<_>>().join(",")
 }
 
-fn entity_field<'a>(name: &'a str, increments: Increments) -> &'a str {
+fn entity_field(name: &str, increments: Increments) -> &str {
     increments.iter().find(|(delta, _)| *delta == name).map_or(name, |(_, field)| *field)
 }
 
