@@ -102,7 +102,7 @@ impl Call {
                     confirm: confirm.unwrap_or(false),
                     ..Options::default()
                 };
-                let answer = connection.invoke(&node, &input, options).await?;
+                let answer = Box::pin(connection.invoke(&node, &input, options)).await?;
                 let json = text(answer.json).map_err(|error| error.with_node(node))?;
                 Ok(Reply { json, warnings: answer.warnings, ..Reply::default() })
             }

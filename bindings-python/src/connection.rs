@@ -72,9 +72,8 @@ impl Connection {
         let connection = self.attached(py)?;
         Ok(Call::new(async move {
             let input = object(&node, &input)?;
-            let answer = connection
-                .invoke(&node, &input, Options { dry_run, filter_nulls, confirm, ..Options::default() })
-                .await?;
+            let options = Options { dry_run, filter_nulls, confirm, ..Options::default() };
+            let answer = Box::pin(connection.invoke(&node, &input, options)).await?;
             Ok((Json(answer.json.into()), answer.warnings))
         }))
     }
